@@ -1,0 +1,101 @@
+/* cb-reader.h: from the elements of a catalog file to texts, words and values, strictly */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cb-store.h"
+#include "cb-xml.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CbReader:
+ * @store: where everything read goes
+ * @translated: whether every text must have its Korean; FALSE for the source files, which have none yet
+ * @references: (element-type CbReference): the ids that links name, to be looked up when all is read
+ *
+ * What the functions that read a catalog share.
+ */
+typedef struct
+{
+  CbStore *store;
+  gboolean translated;
+  GArray *references;
+} CbReader;
+
+/**
+ * CbReference:
+ *
+ * An id that an element names; the element lives as long as its document.
+ */
+typedef struct
+{
+  const char *id;
+  const CbXmlNode *node;
+} CbReference;
+
+/**
+ * CbAttribute:
+ * @name: the attribute's name
+ * @value: (out): where its value goes, or %NULL where the element does not have it
+ * @optional: whether it may be absent
+ * @allowed: (nullable): the values that it may have, with spaces between; any value where %NULL
+ */
+typedef struct
+{
+  const char *name;
+  const char **value;
+  gboolean optional;
+  const char *allowed;
+} CbAttribute;
+
+gboolean cb_reader_get_attributes (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   const CbAttribute  *attributes,
+                                   guint               n_attributes,
+                                   GError            **error);
+gboolean cb_reader_get_text       (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   CbText             *text,
+                                   GError            **error);
+gboolean cb_reader_get_words      (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   const char        **words,
+                                   GError            **error);
+void     cb_reader_add_reference  (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   const char         *id);
+gboolean cb_reader_expect_leaf    (const CbXmlNode    *node,
+                                   GError            **error);
+void     cb_reader_unexpected     (const CbXmlNode    *node,
+                                   const char         *expected,
+                                   GError            **error);
+
+CbEntry *cb_reader_read_entry     (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   const char         *group_id,
+                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean cb_reader_read_table     (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   CbItem             *item,
+                                   GError            **error);
+gboolean cb_reader_read_figure    (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   CbItem             *item,
+                                   GError            **error);
+gboolean cb_reader_read_meaning   (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   CbItem             *item,
+                                   GError            **error);
+gboolean cb_reader_read_message   (CbReader           *reader,
+                                   const CbXmlNode    *node,
+                                   CbItem             *item,
+                                   GError            **error);
+gboolean cb_reader_read_paragraphs (CbReader          *reader,
+                                    const CbXmlNode   *node,
+                                    const char        *child_name,
+                                    CbItemKind         kind,
+                                    GArray            *items,
+                                    GError           **error);
+
+G_END_DECLS

@@ -1,0 +1,136 @@
+/* cb-store.c: the memory that the entries of a catalog share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "cb-store.h"
+
+struct _CbStore
+{
+  GStringChunk *strings;
+  GPtrArray *blocks;
+};
+
+#define CHUNK_SIZE (64 * 1024)
+
+/**
+ * cb_store_new:
+ *
+ * Returns: (transfer full): an empty store
+ */
+CbStore *
+cb_store_new (void)
+{
+  CbStore *store = g_atomic_rc_box_new0 (CbStore);
+
+  store->strings = g_string_chunk_new (CHUNK_SIZE);
+  store->blocks = g_ptr_array_new_with_free_func (g_free);
+
+  return store;
+}
+
+/**
+ * cb_store_ref:
+ * @store: a store
+ *
+ * Returns: (transfer full): @store
+ */
+CbStore *
+cb_store_ref (CbStore *store)
+{
+  return g_atomic_rc_box_acquire (store);
+}
+
+static void
+store_clear (gpointer data)
+{
+  CbStore *store = data;
+
+  g_string_chunk_free (store->strings);
+  g_ptr_array_unref (store->blocks);
+}
+
+/**
+ * cb_store_unref:
+ * @store: (transfer full): a store
+ *
+ * Drops a reference; what the store holds goes with the last one.
+ */
+void
+cb_store_unref (CbStore *store)
+{
+  g_atomic_rc_box_release_full (store, store_clear);
+}
+
+/**
+ * cb_store_add:
+ * @store: a store
+ * @string: (nullable): a string
+ *
+ * Returns: (transfer none) (nullable): a copy that lives as long as the store, %NULL for %NULL
+ */
+const char *
+cb_store_add (CbStore    *store,
+              const char *string)
+{
+  return string != NULL ? g_string_chunk_insert (store->strings, string) : NULL;
+}
+
+/**
+ * cb_store_add_collapsed:
+ * @store: a store
+ * @string: (nullable): a string
+ *
+ * Like cb_store_add(), with white space cut off at both ends and each run of it within turned into one space: how the
+ * source is broken into lines is nothing that a reader should see.
+ *
+ * Returns: (transfer none) (nullable): the copy
+ */
+const char *
+cb_store_add_collapsed (CbStore    *store,
+                        const char *string)
+{
+  char *copy, *to;
+
+  if (string == NULL)
+    return NULL;
+
+  copy = to = g_string_chunk_insert (store->strings, string);
+  for (const char *from = copy; *from != '\0'; from++)
+    {
+      if (strchr (" \t\r\n", *from) == NULL)
+        *to++ = *from;
+      else if (to != copy && to[-1] != ' ')
+        *to++ = ' ';
+    }
+  if (to != copy && to[-1] == ' ')
+    to--;
+  *to = '\0';
+
+  return copy;
+}
+
+/**
+ * cb_store_take_items:
+ * @store: a store
+ * @items: (transfer full): #CbItem elements
+ * @n_items: (out): how many there are
+ *
+ * Returns: (transfer none) (nullable) (array length=n_items): the items, which live as long as the store
+ */
+const CbItem *
+cb_store_take_items (CbStore *store,
+                     GArray  *items,
+                     gsize   *n_items)
+{
+  CbItem *block;
+
+  *n_items = items->len;
+  block = (CbItem *) (gpointer) g_array_free (items, items->len == 0);
+  if (block != NULL)
+    g_ptr_array_add (store->blocks, block);
+
+  return block;
+}

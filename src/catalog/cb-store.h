@@ -1,0 +1,25 @@
+/* cb-store.h: the memory that the entries of a catalog share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cb-item.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CbStore CbStore;
+
+CbStore      *cb_store_new           (void);
+CbStore      *cb_store_ref           (CbStore    *store);
+void          cb_store_unref         (CbStore    *store);
+const char   *cb_store_add           (CbStore    *store,
+                                      const char *string);
+const char   *cb_store_add_collapsed (CbStore    *store,
+                                      const char *string);
+const CbItem *cb_store_take_items    (CbStore    *store,
+                                      GArray     *items,
+                                      gsize      *n_items);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbStore, cb_store_unref)
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+# test_check.py: the check that the build runs over the source files
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import tap
+
+CHECK, MSGFMT = sys.argv.pop(1), sys.argv.pop(1)
+DATA = os.path.join(os.environ["G_TEST_SRCDIR"], "..", "data")
+
+CATALOG = '<catalog version="1" registry="2025-09-15"><file name="labels.xml"/></catalog>\n'
+LABELS = """<?xml version="1.0" encoding="UTF-8"?>
+<labels>
+  <label id="a">One &amp; two</label>
+  <label id="b">Three</label>
+  <label id="c" translate="no">Go</label>
+</labels>
+"""
+PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+
+
+def message(context, text, translation):
+    return f'\nmsgctxt "{context}"\nmsgid "{text}"\nmsgstr "{translation}"\n'
+
+
+class Check(unittest.TestCase):
+    """Merges a small catalog with a translation, as the build does, and checks it."""
+
+    def check(self, labels, po):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("source", "merged", "po"):
+                os.mkdir(os.path.join(folder, name))
+            files = {"source/catalog.xml": CATALOG, "source/labels.xml": labels,
+                     "merged/catalog.xml": CATALOG, "po/LINGUAS": "ko\n", "po/ko.po": PO_HEAD + po}
+            for name, text in files.items():
+                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                    file.write(text)
+
+            merged = os.path.join(folder, "merged", "labels.xml")
+            subprocess.run([MSGFMT, "--xml", "--template=" + os.path.join(folder, "source/labels.xml"),
+                            "-d", os.path.join(folder, "po"), "-o", merged],
+                           env={**os.environ, "GETTEXTDATADIRS": DATA}, check=False,
+                           stderr=subprocess.DEVNULL)
+            if not os.path.exists(merged):
+                with open(merged, "w", encoding="utf-8") as file:
+                    file.write(labels)
+            result = subprocess.run([CHECK, os.path.join(folder, "source"), os.path.join(folder, "merged")],
+                                    capture_output=True, text=True, check=False)
+            return result.returncode, result.stderr.replace(folder + "/", "")
+
+    def test_complete(self):
+        status, errors = self.check(LABELS, message("a", "One & two", "하나 & 둘") + message("b", "Three", "셋"))
+        self.assertEqual((status, errors), (0, ""))
+
+    def test_missing_translation(self):
+        status, errors = self.check(LABELS, message("a", "One & two", "하나 & 둘"))
+        self.assertEqual(status, 1)
+        self.assertIn("source/labels.xml:4:3: b: <label> has no Korean translation: Three\n", errors)
+        self.assertIn("1 texts without a Korean translation in po/ko.po\n", errors)
+
+    def test_empty_translation(self):
+        status, errors = self.check(LABELS, message("a", "One & two", "") + message("b", "Three", "셋"))
+        self.assertEqual(status, 1)
+        self.assertIn("source/labels.xml:3:3: a: <label>", errors)
+
+    def test_fuzzy_translation(self):
+        fuzzy = message("b", "Three", "셋").replace("\nmsgctxt", "\n#, fuzzy\nmsgctxt")
+        status, errors = self.check(LABELS, message("a", "One & two", "하나 & 둘") + fuzzy)
+        self.assertEqual(status, 1)
+        self.assertIn("source/labels.xml:4:3: b:", errors)
+
+    def test_wrong_element(self):
+        status, errors = self.check(LABELS.replace('<label id="b">Three</label>', "<lable/>"), "")
+        self.assertEqual(status, 1)
+        self.assertIn("source/labels.xml:4:3: unexpected <lable>, expected <label>", errors)
+
+    def test_duplicate_id(self):
+        status, errors = self.check(LABELS.replace('id="b"', 'id="a"'), "")
+        self.assertEqual(status, 1)
+        self.assertIn("source/labels.xml:4:3: the label “a” is given twice", errors)
+
+    def test_dangling_link(self):
+        status, errors = self.check(LABELS.replace("Three", "[[status:499]]"), "")
+        self.assertEqual(status, 1)
+        self.assertIn("source/labels.xml:4:3: a link leads to “status:499”", errors)
+
+    def test_usage(self):
+        result = subprocess.run([CHECK], capture_output=True, text=True, check=False)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("usage: ", result.stderr)
+
+
+if __name__ == "__main__":
+    tap.main()
