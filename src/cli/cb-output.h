@@ -1,0 +1,16 @@
+/* cb-output.h: printing in UTF-8 */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void     cb_output_print       (const char *text);
+gboolean cb_output_finish      (void);
+gboolean cb_output_is_terminal (void);
+guint    cb_output_get_columns (void);
+guint    cb_output_get_width   (const char *text);
+
+G_END_DECLS
