@@ -8,6 +8,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Each layer with the layers whose headers it may include, as in CONTRIBUTING.md.
 LAYERS = {
     "catalog": [],
+    "compiler": ["catalog"],
     "search": ["catalog"],
     "cli": ["catalog", "search"],
     "ui": ["catalog", "search"],

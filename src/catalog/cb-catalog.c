@@ -5,13 +5,9 @@
 
 #include <string.h>
 
-#include "cb-catalog-resource.h"
 #include "cb-catalog.h"
+#include "cb-entry-private.h"
 #include "cb-group-private.h"
-#include "cb-reader.h"
-
-#define RESOURCE_FOLDER "/codebook/catalog"
-#define LIST_FILE "catalog.xml"
 
 #define N_NUMBERS 1000
 
@@ -20,32 +16,20 @@ struct _CbCatalog
   GObject parent_instance;
 
   /* owned */
-  CbStore *store;
-  GListStore *groups;      /* those that are browsed */
+  CbImage *image;
+  GListStore *groups; /* those that are browsed */
   GPtrArray *all_groups;
   GPtrArray *entries;
-  GHashTable *by_id;       /* id → entry */
-  GHashTable *labels;      /* id → CbText */
-  GPtrArray *terms;        /* of arrays of spellings */
+  GHashTable *by_id;  /* id → entry */
+  GHashTable *labels; /* id → CbText */
+  GPtrArray *terms;   /* of arrays of words */
 
   /* borrowed */
   CbEntry *by_number[N_NUMBERS];
-  const char *version;
-  const char *registry;
 };
 
 G_DEFINE_FINAL_TYPE (CbCatalog, cb_catalog, G_TYPE_OBJECT)
 G_DEFINE_QUARK (cb-catalog-error-quark, cb_catalog_error)
-
-/* Where the files come from: gives the bytes of a file, and the name by which messages call it. */
-typedef struct
-{
-  GBytes *(*load) (gpointer     user_data,
-                   const char  *name,
-                   char       **shown_name,
-                   GError     **error);
-  gpointer user_data;
-} Source;
 
 static void
 cb_catalog_finalize (GObject *object)
@@ -58,7 +42,7 @@ cb_catalog_finalize (GObject *object)
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->terms, g_ptr_array_unref);
-  g_clear_pointer (&self->store, cb_store_unref);
+  g_clear_pointer (&self->image, cb_image_unref);
 
   G_OBJECT_CLASS (cb_catalog_parent_class)->finalize (object);
 }
@@ -72,7 +56,6 @@ cb_catalog_class_init (CbCatalogClass *klass)
 static void
 cb_catalog_init (CbCatalog *self)
 {
-  self->store = cb_store_new ();
   self->groups = g_list_store_new (CB_TYPE_GROUP);
   self->all_groups = g_ptr_array_new_with_free_func (g_object_unref);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
@@ -81,386 +64,96 @@ cb_catalog_init (CbCatalog *self)
   self->terms = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 
-static gboolean
-expect_name (const CbXmlNode  *node,
-             const char       *name,
-             GError          **error)
+static void
+add_entry (CbCatalog          *self,
+           const CbImageEntry *record,
+           GPtrArray          *group_entries)
 {
-  g_autofree char *expected = NULL;
-
-  if (strcmp (node->name, name) == 0)
-    return TRUE;
-
-  expected = g_strdup_printf ("<%s>", name);
-  cb_reader_unexpected (node, expected, error);
-  return FALSE;
-}
-
-static gboolean
-add_entry (CbCatalog        *self,
-           const CbXmlNode  *node,
-           CbEntry          *entry,
-           GPtrArray        *group_entries,
-           GError          **error)
-{
-  const char *id = cb_entry_get_id (entry);
+  CbEntry *entry = cb_entry_new (self->image, record);
   int number = cb_entry_get_number (entry);
 
-  if (g_hash_table_contains (self->by_id, id))
-    {
-      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_REFERENCE,
-                             "the id “%s” is given twice, expected an id of its own", id);
-      return FALSE;
-    }
-
-  g_hash_table_insert (self->by_id, (gpointer) id, entry);
-  if (number >= 0)
-    self->by_number[number] = entry;
-  g_ptr_array_add (self->entries, g_object_ref (entry));
+  g_ptr_array_add (self->entries, entry);
   g_ptr_array_add (group_entries, g_object_ref (entry));
-
-  return TRUE;
+  g_hash_table_insert (self->by_id, (gpointer) cb_entry_get_id (entry), entry);
+  if (number >= 0 && number < N_NUMBERS)
+    self->by_number[number] = entry;
 }
 
-static gboolean
-read_group (CbCatalog        *self,
-            CbReader         *reader,
-            const CbXmlNode  *root,
-            GError          **error)
+static void
+add_group (CbCatalog          *self,
+           const CbImageGroup *record)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (CbGroup) group = NULL;
-  const CbXmlNode *child = root->first_child;
-  const char *id, *browse;
-  const CbAttribute attributes[] = {
-    { "id", &id },
-    { "browse", &browse, TRUE, "no" },
-  };
-  CbText title;
+  const CbImageEntry *entries = cb_image_get_table (self->image, CB_IMAGE_ENTRIES);
+  g_autoptr (GPtrArray) group_entries = g_ptr_array_new_with_free_func (g_object_unref);
+  CbGroup *group;
 
-  if (!cb_reader_get_attributes (reader, root, attributes, G_N_ELEMENTS (attributes), error))
-    return FALSE;
+  for (guint32 i = 0; i < record->entries.count; i++)
+    add_entry (self, &entries[record->entries.first + i], group_entries);
 
-  if (cb_catalog_get_group (self, id) != NULL)
-    {
-      cb_xml_node_set_error (root, error, CB_CATALOG_ERROR_REFERENCE,
-                             "the group “%s” is given twice, expected an id of its own", id);
-      return FALSE;
-    }
-
-  if (child == NULL)
-    {
-      cb_reader_unexpected (root, "a <title> and entries in it", error);
-      return FALSE;
-    }
-  if (!expect_name (child, "title", error) ||
-      !cb_reader_get_attributes (reader, child, NULL, 0, error) ||
-      !cb_reader_get_text (reader, child, &title, error))
-    return FALSE;
-
-  for (child = child->next; child != NULL; child = child->next)
-    {
-      g_autoptr (CbEntry) entry = cb_reader_read_entry (reader, child, id, error);
-
-      if (entry == NULL || !add_entry (self, child, entry, entries, error))
-        return FALSE;
-    }
-
-  if (entries->len == 0)
-    {
-      cb_xml_node_set_error (root, error, CB_CATALOG_ERROR_SCHEMA,
-                             "the group “%s” is empty, expected entries", id);
-      return FALSE;
-    }
-
-  group = cb_group_new (id, &title, browse == NULL, entries, self->store);
-  g_ptr_array_add (self->all_groups, g_object_ref (group));
-  if (cb_group_get_browsed (group))
+  group = cb_group_new (self->image, record, group_entries);
+  g_ptr_array_add (self->all_groups, group);
+  if (record->browsed != 0)
     g_list_store_append (self->groups, group);
-
-  return TRUE;
 }
 
-static gboolean
-read_labels (CbCatalog        *self,
-             CbReader         *reader,
-             const CbXmlNode  *root,
-             GError          **error)
+static void
+add_term (CbCatalog         *self,
+          const CbImageTerm *record)
 {
-  if (!cb_reader_get_attributes (reader, root, NULL, 0, error))
-    return FALSE;
+  const CbImageString *strings = cb_image_get_table (self->image, CB_IMAGE_WORDS);
+  GPtrArray *words = g_ptr_array_sized_new (record->count);
 
-  for (const CbXmlNode *child = root->first_child; child != NULL; child = child->next)
-    {
-      const char *id, *translate;
-      const CbAttribute attributes[] = {
-        { "id", &id },
-        { "translate", &translate, TRUE, "no" },
-      };
-      CbText text;
+  for (guint32 i = 0; i < record->count; i++)
+    g_ptr_array_add (words, (gpointer) cb_image_get_string (self->image, strings[record->first + i]));
 
-      if (!expect_name (child, "label", error) ||
-          !cb_reader_get_attributes (reader, child, attributes, G_N_ELEMENTS (attributes), error) ||
-          !cb_reader_get_text (reader, child, &text, error))
-        return FALSE;
-
-      if (!g_hash_table_insert (self->labels, (gpointer) id, g_memdup2 (&text, sizeof text)))
-        {
-          cb_xml_node_set_error (child, error, CB_CATALOG_ERROR_REFERENCE,
-                                 "the label “%s” is given twice, expected an id of its own", id);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  g_ptr_array_add (self->terms, words);
 }
 
-static gboolean
-read_term (CbCatalog        *self,
-           CbReader         *reader,
-           const CbXmlNode  *node,
-           GError          **error)
+/**
+ * cb_catalog_new_from_bytes:
+ * @bytes: a compiled catalog
+ * @error: return location for a #CbCatalogError
+ *
+ * Makes a catalog of what the compiler has written. Texts stay where they are, in @bytes.
+ *
+ * Returns: (transfer full): the catalog, or %NULL with @error set
+ */
+CbCatalog *
+cb_catalog_new_from_bytes (GBytes  *bytes,
+                           GError **error)
 {
-  g_autoptr (GPtrArray) spellings = g_ptr_array_new ();
+  g_autoptr (CbCatalog) self = NULL;
+  const CbImageHeader *header;
+  const CbImageGroup *groups;
+  const CbImageLabel *labels;
+  const CbImageTerm *terms;
+  CbImage *image = cb_image_new (bytes, error);
 
-  if (!expect_name (node, "term", error) ||
-      !cb_reader_get_attributes (reader, node, NULL, 0, error))
-    return FALSE;
-
-  for (const CbXmlNode *child = node->first_child; child != NULL; child = child->next)
-    {
-      const char *language, *words;
-      const CbAttribute attributes[] = { { "lang", &language, FALSE, "en ko" } };
-
-      if (!expect_name (child, "spelling", error) ||
-          !cb_reader_get_attributes (reader, child, attributes, G_N_ELEMENTS (attributes), error) ||
-          !cb_reader_get_words (reader, child, &words, error))
-        return FALSE;
-
-      g_ptr_array_add (spellings, (gpointer) words);
-    }
-
-  if (spellings->len < 2)
-    {
-      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
-                             "<term> has %u spellings, expected at least two", spellings->len);
-      return FALSE;
-    }
-
-  g_ptr_array_add (self->terms, g_steal_pointer (&spellings));
-  return TRUE;
-}
-
-static gboolean
-read_terms (CbCatalog        *self,
-            CbReader         *reader,
-            const CbXmlNode  *root,
-            GError          **error)
-{
-  if (!cb_reader_get_attributes (reader, root, NULL, 0, error))
-    return FALSE;
-
-  for (const CbXmlNode *child = root->first_child; child != NULL; child = child->next)
-    {
-      if (!read_term (self, reader, child, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_document (CbCatalog        *self,
-               CbReader         *reader,
-               const CbXmlNode  *root,
-               GError          **error)
-{
-  if (strcmp (root->name, "group") == 0)
-    return read_group (self, reader, root, error);
-  if (strcmp (root->name, "labels") == 0)
-    return read_labels (self, reader, root, error);
-  if (strcmp (root->name, "terms") == 0)
-    return read_terms (self, reader, root, error);
-
-  cb_reader_unexpected (root, "<group>, <labels> or <terms>", error);
-  return FALSE;
-}
-
-static CbXml *
-load_document (const Source  *source,
-               const char    *name,
-               GError       **error)
-{
-  g_autofree char *shown_name = NULL;
-  g_autoptr (GBytes) bytes = source->load (source->user_data, name, &shown_name, error);
-  const char *data;
-  gsize length;
-
-  if (bytes == NULL)
+  if (image == NULL)
     return NULL;
 
-  data = g_bytes_get_data (bytes, &length);
-  return cb_xml_parse (shown_name, data != NULL ? data : "", (gssize) length, error);
-}
+  self = g_object_new (CB_TYPE_CATALOG, NULL);
+  self->image = image;
+  header = cb_image_get_header (image);
 
-static gboolean
-check_references (CbCatalog  *self,
-                  CbReader   *reader,
-                  GError    **error)
-{
-  for (guint i = 0; i < reader->references->len; i++)
+  groups = cb_image_get_table (image, CB_IMAGE_GROUPS);
+  for (guint32 i = 0; i < header->n_records[CB_IMAGE_GROUPS]; i++)
+    add_group (self, &groups[i]);
+
+  labels = cb_image_get_table (image, CB_IMAGE_LABELS);
+  for (guint32 i = 0; i < header->n_records[CB_IMAGE_LABELS]; i++)
     {
-      const CbReference *reference = &g_array_index (reader->references, CbReference, i);
+      CbText text = cb_image_get_text (image, labels[i].text);
 
-      if (!g_hash_table_contains (self->by_id, reference->id))
-        {
-          cb_xml_node_set_error (reference->node, error, CB_CATALOG_ERROR_REFERENCE,
-                                 "a link leads to “%s”, expected the id of an entry",
-                                 reference->id);
-          return FALSE;
-        }
+      g_hash_table_insert (self->labels, (gpointer) cb_image_get_string (image, labels[i].id),
+                           g_memdup2 (&text, sizeof text));
     }
 
-  return TRUE;
-}
-
-/* Reads catalog.xml and the files that it lists. The documents stay until all is read: references point into them. */
-static gboolean
-read_all (CbCatalog     *self,
-          CbReader      *reader,
-          const Source  *source,
-          GError       **error)
-{
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) cb_xml_free);
-  CbXml *list = load_document (source, LIST_FILE, error);
-  const CbXmlNode *root;
-  const CbAttribute attributes[] = {
-    { "version", &self->version },
-    { "registry", &self->registry },
-  };
-
-  if (list == NULL)
-    return FALSE;
-  g_ptr_array_add (documents, list);
-
-  root = cb_xml_get_root (list);
-  if (!expect_name (root, "catalog", error) ||
-      !cb_reader_get_attributes (reader, root, attributes, G_N_ELEMENTS (attributes), error))
-    return FALSE;
-
-  for (const CbXmlNode *child = root->first_child; child != NULL; child = child->next)
-    {
-      const char *name;
-      const CbAttribute file_attributes[] = { { "name", &name } };
-      CbXml *document;
-
-      if (!expect_name (child, "file", error) ||
-          !cb_reader_get_attributes (reader, child, file_attributes, G_N_ELEMENTS (file_attributes), error))
-        return FALSE;
-
-      document = load_document (source, name, error);
-      if (document == NULL)
-        return FALSE;
-      g_ptr_array_add (documents, document);
-
-      if (!read_document (self, reader, cb_xml_get_root (document), error))
-        return FALSE;
-    }
-
-  return check_references (self, reader, error);
-}
-
-static CbCatalog *
-catalog_new_from_source (const Source  *source,
-                         gboolean       translated,
-                         GError       **error)
-{
-  g_autoptr (CbCatalog) self = g_object_new (CB_TYPE_CATALOG, NULL);
-  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (CbReference));
-  CbReader reader = { self->store, translated, references };
-
-  if (!read_all (self, &reader, source, error))
-    return NULL;
+  terms = cb_image_get_table (image, CB_IMAGE_TERMS);
+  for (guint32 i = 0; i < header->n_records[CB_IMAGE_TERMS]; i++)
+    add_term (self, &terms[i]);
 
   return g_steal_pointer (&self);
-}
-
-static GBytes *
-load_resource (gpointer     user_data,
-               const char  *name,
-               char       **shown_name,
-               GError     **error)
-{
-  g_autofree char *path = g_strconcat (RESOURCE_FOLDER "/", name, NULL);
-  g_autoptr (GError) cause = NULL;
-  /* By its name, so that the linker takes the resource out of the static library. */
-  GBytes *bytes = g_resource_lookup_data (cb_catalog_get_resource (), path,
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &cause);
-
-  if (bytes == NULL)
-    g_set_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_READ, "%s", cause->message);
-
-  *shown_name = g_strdup (name);
-  return bytes;
-}
-
-static GBytes *
-load_file (gpointer     user_data,
-           const char  *name,
-           char       **shown_name,
-           GError     **error)
-{
-  g_autofree char *path = g_build_filename (user_data, name, NULL);
-  g_autoptr (GError) cause = NULL;
-  char *contents;
-  gsize length;
-
-  if (!g_file_get_contents (path, &contents, &length, &cause))
-    {
-      g_set_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_READ, "%s", cause->message);
-      return NULL;
-    }
-
-  *shown_name = g_steal_pointer (&path);
-  return g_bytes_new_take (contents, length);
-}
-
-/**
- * cb_catalog_new:
- * @error: return location for a #CbCatalogError
- *
- * Reads the catalog that is built into the program.
- *
- * Returns: (transfer full): the catalog, or %NULL with @error set
- */
-CbCatalog *
-cb_catalog_new (GError **error)
-{
-  const Source source = { load_resource, NULL };
-
-  return catalog_new_from_source (&source, TRUE, error);
-}
-
-/**
- * cb_catalog_new_from_folder:
- * @folder: (type filename): a folder with a catalog.xml and the files that it lists
- * @flags: whether they are the source files, which hold no Korean yet
- * @error: return location for a #CbCatalogError
- *
- * Reads a catalog from files.
- *
- * Returns: (transfer full): the catalog, or %NULL with @error set
- */
-CbCatalog *
-cb_catalog_new_from_folder (const char      *folder,
-                            CbCatalogFlags   flags,
-                            GError         **error)
-{
-  const Source source = { load_file, (gpointer) folder };
-
-  g_return_val_if_fail (folder != NULL, NULL);
-
-  return catalog_new_from_source (&source, (flags & CB_CATALOG_UNTRANSLATED) == 0, error);
 }
 
 /**
@@ -474,7 +167,7 @@ cb_catalog_get_version (CbCatalog *self)
 {
   g_return_val_if_fail (CB_IS_CATALOG (self), NULL);
 
-  return self->version;
+  return cb_image_get_string (self->image, cb_image_get_header (self->image)->version);
 }
 
 /**
@@ -488,7 +181,7 @@ cb_catalog_get_registry (CbCatalog *self)
 {
   g_return_val_if_fail (CB_IS_CATALOG (self), NULL);
 
-  return self->registry;
+  return cb_image_get_string (self->image, cb_image_get_header (self->image)->registry);
 }
 
 /**

@@ -37,23 +37,10 @@ typedef enum
   CB_CATALOG_ERROR_TRANSLATION,
 } CbCatalogError;
 
-/**
- * CbCatalogFlags:
- * @CB_CATALOG_UNTRANSLATED: texts have no Korean yet; the English stands for both languages
- *
- * How a catalog is read.
- */
-typedef enum
-{
-  CB_CATALOG_DEFAULT = 0,
-  CB_CATALOG_UNTRANSLATED = 1 << 0,
-} CbCatalogFlags;
-
 GQuark       cb_catalog_error_quark     (void);
 
 CbCatalog   *cb_catalog_new             (GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-CbCatalog   *cb_catalog_new_from_folder (const char  *folder,
-                                         CbCatalogFlags flags,
+CbCatalog   *cb_catalog_new_from_bytes  (GBytes      *bytes,
                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 const char  *cb_catalog_get_version     (CbCatalog   *self);

@@ -6,25 +6,102 @@
 #include <string.h>
 
 #include "cb-entry-private.h"
+#include "cb-item.h"
 
 struct _CbEntry
 {
   GObject parent_instance;
 
-  CbEntryData data;
-  CbStore *store;
+  /* owned */
+  CbImage *image;
+  CbItem *items; /* of all parts, and below them; NULL until somebody asks */
+
+  /* of the image */
+  const CbImageEntry *record;
+  const char *id;
   const char *token; /* what stands after the colon of the id */
-  int number;        /* -1 where the entry is no status code */
+  CbText title;
+  CbText summary;
+
+  const CbItem *parts[CB_N_PARTS];
+  int number; /* -1 where the entry is no status code */
 };
 
 G_DEFINE_FINAL_TYPE (CbEntry, cb_entry, G_TYPE_OBJECT)
+
+static gsize
+count_items (CbImage      *image,
+             CbImageSlice  slice)
+{
+  const CbImageItem *records = cb_image_get_table (image, CB_IMAGE_ITEMS);
+  gsize n_items = slice.count;
+
+  for (guint32 i = 0; i < slice.count; i++)
+    n_items += count_items (image, records[slice.first + i].items);
+
+  return n_items;
+}
+
+/* Fills the items of a slice from *@next on, their children behind them. */
+static const CbItem *
+fill_items (CbImage       *image,
+            CbImageSlice   slice,
+            CbItem       **next)
+{
+  const CbImageItem *records = cb_image_get_table (image, CB_IMAGE_ITEMS);
+  CbItem *first = *next;
+
+  *next += slice.count;
+  for (guint32 i = 0; i < slice.count; i++)
+    {
+      const CbImageItem *record = &records[slice.first + i];
+      CbItem *item = &first[i];
+
+      item->kind = record->kind;
+      item->language = record->language;
+      item->flag = record->flag != 0;
+      item->text = cb_image_get_text (image, record->text);
+      item->name = cb_image_get_string (image, record->name);
+      item->value = cb_image_get_string (image, record->value);
+      item->code = cb_image_get_string (image, record->code);
+      item->target = cb_image_get_string (image, record->target);
+      item->source = cb_image_get_string (image, record->source);
+      item->section = cb_image_get_string (image, record->section);
+      item->year = cb_image_get_string (image, record->year);
+      item->since = cb_image_get_string (image, record->since);
+      item->until = cb_image_get_string (image, record->until);
+      item->deprecated = cb_image_get_string (image, record->deprecated);
+      item->n_items = record->items.count;
+      item->items = fill_items (image, record->items, next);
+    }
+
+  return slice.count > 0 ? first : NULL;
+}
+
+static void
+ensure_items (CbEntry *self)
+{
+  gsize n_items = 0;
+  CbItem *next;
+
+  if (self->items != NULL)
+    return;
+
+  for (guint i = 0; i < CB_N_PARTS; i++)
+    n_items += count_items (self->image, self->record->items[i]);
+
+  self->items = next = g_new0 (CbItem, n_items + 1);
+  for (guint i = 0; i < CB_N_PARTS; i++)
+    self->parts[i] = fill_items (self->image, self->record->items[i], &next);
+}
 
 static void
 cb_entry_finalize (GObject *object)
 {
   CbEntry *self = CB_ENTRY (object);
 
-  g_clear_pointer (&self->store, cb_store_unref);
+  g_clear_pointer (&self->items, g_free);
+  g_clear_pointer (&self->image, cb_image_unref);
 
   G_OBJECT_CLASS (cb_entry_parent_class)->finalize (object);
 }
@@ -40,17 +117,25 @@ cb_entry_init (CbEntry *self)
 {
 }
 
-/* Makes an entry of what the reader has checked; the entry keeps a reference to the store. */
+/* Makes an entry of a record; the entry keeps a reference to the image. An id without a colon is its own token. */
 CbEntry *
-cb_entry_new (const CbEntryData *data,
-              CbStore           *store)
+cb_entry_new (CbImage            *image,
+              const CbImageEntry *record)
 {
   CbEntry *self = g_object_new (CB_TYPE_ENTRY, NULL);
+  const char *colon;
 
-  self->data = *data;
-  self->store = cb_store_ref (store);
-  self->token = strchr (data->id, ':') + 1;
-  self->number = data->kind == CB_ENTRY_STATUS ? atoi (self->token) : -1;
+  self->image = cb_image_ref (image);
+  self->record = record;
+  self->id = cb_image_get_string (image, record->id);
+  self->title = cb_image_get_text (image, record->title);
+  self->summary = cb_image_get_text (image, record->summary);
+
+  colon = strchr (self->id, ':');
+  self->token = colon != NULL ? colon + 1 : self->id;
+  self->number = -1;
+  if (record->kind == CB_ENTRY_STATUS)
+    self->number = (int) MIN (g_ascii_strtoull (self->token, NULL, 10), G_MAXINT);
 
   return self;
 }
@@ -66,7 +151,7 @@ cb_entry_get_kind (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), CB_ENTRY_CLASS);
 
-  return self->data.kind;
+  return self->record->kind;
 }
 
 /**
@@ -80,7 +165,7 @@ cb_entry_get_id (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
 
-  return self->data.id;
+  return self->id;
 }
 
 /**
@@ -126,7 +211,7 @@ cb_entry_get_title (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
 
-  return &self->data.title;
+  return &self->title;
 }
 
 /**
@@ -147,9 +232,9 @@ cb_entry_dup_name (CbEntry    *self,
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
   g_return_val_if_fail ((guint) language < CB_N_LANGUAGES, NULL);
 
-  title = self->data.title.in[language];
+  title = self->title.in[language];
 
-  switch (self->data.kind)
+  switch ((CbEntryKind) self->record->kind)
     {
     case CB_ENTRY_CLASS:
     case CB_ENTRY_STATUS:
@@ -176,7 +261,7 @@ cb_entry_get_summary (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
 
-  return &self->data.summary;
+  return &self->summary;
 }
 
 /**
@@ -190,7 +275,7 @@ cb_entry_get_state (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), CB_STATE_NONE);
 
-  return self->data.state;
+  return self->record->state;
 }
 
 /**
@@ -204,7 +289,7 @@ cb_entry_get_deprecated (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), FALSE);
 
-  return self->data.deprecated;
+  return self->record->deprecated != 0;
 }
 
 /**
@@ -218,7 +303,7 @@ cb_entry_get_expires (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
 
-  return self->data.expires;
+  return cb_image_get_string (self->image, self->record->expires);
 }
 
 /**
@@ -232,7 +317,7 @@ cb_entry_get_reviewed (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
 
-  return self->data.reviewed;
+  return cb_image_get_string (self->image, self->record->reviewed);
 }
 
 /**
@@ -246,7 +331,7 @@ cb_entry_get_group_id (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
 
-  return self->data.group_id;
+  return cb_image_get_string (self->image, self->record->group_id);
 }
 
 /**
@@ -267,9 +352,10 @@ cb_entry_get_items (CbEntry *self,
   g_return_val_if_fail ((guint) part < CB_N_PARTS, NULL);
   g_return_val_if_fail (n_items != NULL, NULL);
 
-  *n_items = self->data.n_items[part];
+  ensure_items (self);
+  *n_items = self->record->items[part].count;
 
-  return self->data.items[part];
+  return self->parts[part];
 }
 
 /**

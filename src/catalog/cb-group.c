@@ -11,13 +11,11 @@ struct _CbGroup
 
   /* owned */
   GPtrArray *entries;
-  CbStore *store;
+  CbImage *image;
 
-  /* of the store */
+  /* of the image */
   const char *id;
   CbText title;
-
-  gboolean browsed;
 };
 
 static GType
@@ -61,7 +59,7 @@ cb_group_finalize (GObject *object)
   CbGroup *self = CB_GROUP (object);
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
-  g_clear_pointer (&self->store, cb_store_unref);
+  g_clear_pointer (&self->image, cb_image_unref);
 
   G_OBJECT_CLASS (cb_group_parent_class)->finalize (object);
 }
@@ -77,30 +75,20 @@ cb_group_init (CbGroup *self)
 {
 }
 
-/* @id and @title belong to @store; @entries is shared, and never changed again. */
+/* Makes a group of a record; @entries is shared, and never changed again. */
 CbGroup *
-cb_group_new (const char   *id,
-              const CbText *title,
-              gboolean      browsed,
-              GPtrArray    *entries,
-              CbStore      *store)
+cb_group_new (CbImage            *image,
+              const CbImageGroup *record,
+              GPtrArray          *entries)
 {
   CbGroup *self = g_object_new (CB_TYPE_GROUP, NULL);
 
-  self->id = id;
-  self->title = *title;
-  self->browsed = browsed;
+  self->image = cb_image_ref (image);
+  self->id = cb_image_get_string (image, record->id);
+  self->title = cb_image_get_text (image, record->title);
   self->entries = g_ptr_array_ref (entries);
-  self->store = cb_store_ref (store);
 
   return self;
-}
-
-/* Whether the group is one of those that people browse, or found by search only. */
-gboolean
-cb_group_get_browsed (CbGroup *self)
-{
-  return self->browsed;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "cb-catalog.h"
+#include "cb-compiler.h"
 
 #define STATUS_HEAD "<status id=\"status:404\" reviewed=\"2026-11-21\" state=\"permanent\">\n"
 #define TITLE "<title>Not Found</title>\n"
@@ -21,25 +22,25 @@
 
 /* Writes a catalog of one group and reads it as source. */
 static CbCatalog *
-read_group (const char      *group,
-            CbCatalogFlags   flags,
-            GError         **error)
+read_group (const char       *group,
+            CbCompilerFlags   flags,
+            GError          **error)
 {
   static const char list[] =
       "<catalog version=\"1\" registry=\"2025-09-15\"><file name=\"4xx.xml\"/></catalog>";
   g_autofree char *folder = g_dir_make_tmp ("catalog-XXXXXX", NULL);
   g_autofree char *list_file = g_build_filename (folder, "catalog.xml", NULL);
   g_autofree char *group_file = g_build_filename (folder, "4xx.xml", NULL);
-  CbCatalog *catalog;
+  g_autoptr (GBytes) image = NULL;
 
   g_assert_true (g_file_set_contents (list_file, list, -1, NULL));
   g_assert_true (g_file_set_contents (group_file, group, -1, NULL));
-  catalog = cb_catalog_new_from_folder (folder, flags, error);
+  image = cb_compiler_compile (folder, flags, error);
   g_assert_cmpint (g_unlink (list_file), ==, 0);
   g_assert_cmpint (g_unlink (group_file), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 
-  return catalog;
+  return image != NULL ? cb_catalog_new_from_bytes (image, error) : NULL;
 }
 
 typedef struct
@@ -118,7 +119,7 @@ test_wrong (gconstpointer data)
   g_autofree char *pattern = g_strconcat ("*/", wrong->message, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (read_group (wrong->group, CB_CATALOG_UNTRANSLATED, &error));
+  g_assert_null (read_group (wrong->group, CB_COMPILER_UNTRANSLATED, &error));
   g_assert_error (error, CB_CATALOG_ERROR, wrong->code);
   if (!g_pattern_match_simple (pattern, error->message))
     g_error ("“%s”, expected “%s”", error->message, pattern);
@@ -129,7 +130,7 @@ test_missing_translation (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (read_group (GROUP (STATUS), CB_CATALOG_DEFAULT, &error));
+  g_assert_null (read_group (GROUP (STATUS), CB_COMPILER_DEFAULT, &error));
   g_assert_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_TRANSLATION);
   g_assert_true (g_str_has_suffix (error->message,
                                    "4xx.xml:1:17: <title> has no Korean translation: Errors"));
@@ -140,7 +141,7 @@ test_missing_file (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (cb_catalog_new_from_folder ("/nonexistent", CB_CATALOG_DEFAULT, &error));
+  g_assert_null (cb_compiler_compile ("/nonexistent", CB_COMPILER_DEFAULT, &error));
   g_assert_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_READ);
   g_assert_nonnull (strstr (error->message, "/nonexistent/catalog.xml"));
 }
@@ -151,7 +152,7 @@ test_right (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (CbCatalog) catalog =
       read_group (GROUP (STATUS_HEAD "<title translate=\"no\">\n  Not\n  Found </title>\n" REST "</status>"),
-                  CB_CATALOG_UNTRANSLATED, &error);
+                  CB_COMPILER_UNTRANSLATED, &error);
   g_autoptr (CbEntry) entry = NULL;
 
   g_assert_no_error (error);

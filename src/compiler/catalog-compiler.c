@@ -1,4 +1,4 @@
-/* catalog-check.c: reads the source files at build time, and names every text without a translation */
+/* catalog-compiler.c: compiles the catalog at build time, and names everything that is wrong with it */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cb-catalog.h"
+#include "cb-compiler.h"
 #include "cb-xml.h"
 
 /* The merged files say what is missing, the source files in which line: both have the same elements in the same order. */
@@ -63,44 +64,48 @@ compare (const CbXmlNode *source,
 }
 
 static gboolean
-check (const char  *source_folder,
-       const char  *merged_folder,
-       GError     **error)
+check_translations (const char  *source_folder,
+                    const char  *merged_folder,
+                    GError     **error)
 {
-  g_autoptr (CbCatalog) source = NULL;
-  g_autoptr (CbCatalog) merged = NULL;
-  g_autoptr (CbXml) list = NULL;
+  g_autoptr (CbXml) list = load (source_folder, "catalog.xml", error);
   guint n_missing = 0;
 
-  source = cb_catalog_new_from_folder (source_folder, CB_CATALOG_UNTRANSLATED, error);
-  if (source == NULL)
-    return FALSE;
-
-  list = load (source_folder, "catalog.xml", error);
   if (list == NULL)
     return FALSE;
 
   for (const CbXmlNode *file = cb_xml_get_root (list)->first_child; file != NULL; file = file->next)
     {
       const char *name = cb_xml_node_get_attribute (file, "name");
-      g_autoptr (CbXml) source_xml = load (source_folder, name, error);
-      g_autoptr (CbXml) merged_xml = source_xml != NULL ? load (merged_folder, name, error) : NULL;
+      g_autoptr (CbXml) source = load (source_folder, name, error);
+      g_autoptr (CbXml) merged = source != NULL ? load (merged_folder, name, error) : NULL;
 
-      if (merged_xml == NULL)
+      if (merged == NULL)
         return FALSE;
 
-      n_missing += compare (cb_xml_get_root (source_xml), cb_xml_get_root (merged_xml), name);
+      n_missing += compare (cb_xml_get_root (source), cb_xml_get_root (merged), name);
     }
 
-  if (n_missing > 0)
-    {
-      g_set_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_TRANSLATION,
-                   "%u texts without a Korean translation in po/ko.po", n_missing);
-      return FALSE;
-    }
+  if (n_missing == 0)
+    return TRUE;
 
-  merged = cb_catalog_new_from_folder (merged_folder, CB_CATALOG_DEFAULT, error);
-  return merged != NULL;
+  g_set_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_TRANSLATION,
+               "%u texts without a Korean translation in po/ko.po", n_missing);
+  return FALSE;
+}
+
+static GBytes *
+compile (const char  *source_folder,
+         const char  *merged_folder,
+         GError     **error)
+{
+  /* The source first: its errors name the lines that one edits. */
+  g_autoptr (GBytes) source = cb_compiler_compile (source_folder, CB_COMPILER_UNTRANSLATED, error);
+
+  if (source == NULL || !check_translations (source_folder, merged_folder, error))
+    return NULL;
+
+  return cb_compiler_compile (merged_folder, CB_COMPILER_DEFAULT, error);
 }
 
 int
@@ -108,23 +113,18 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (GError) error = NULL;
-  const char *stamp = NULL;
+  g_autoptr (GBytes) image = NULL;
 
-  if (argc > 1 && g_str_has_prefix (argv[1], "--stamp="))
+  if (argc != 4)
     {
-      stamp = argv[1] + strlen ("--stamp=");
-      argc--;
-      argv++;
-    }
-
-  if (argc != 3)
-    {
-      fprintf (stderr, "usage: catalog-check [--stamp=FILE] SOURCE-FOLDER MERGED-FOLDER\n");
+      fprintf (stderr, "usage: catalog-compiler SOURCE-FOLDER MERGED-FOLDER OUTPUT\n");
       return 2;
     }
 
-  if (!check (argv[1], argv[2], &error) ||
-      (stamp != NULL && !g_file_set_contents (stamp, "", 0, &error)))
+  image = compile (argv[1], argv[2], &error);
+  if (image == NULL ||
+      !g_file_set_contents (argv[3], g_bytes_get_data (image, NULL), (gssize) g_bytes_get_size (image),
+                            &error))
     {
       fprintf (stderr, "%s\n", error->message);
       return 1;

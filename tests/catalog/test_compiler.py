@@ -1,4 +1,4 @@
-# test_check.py: the check that the build runs over the source files
+# test_compiler.py: the compiler that the build runs over the source files
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
@@ -9,7 +9,7 @@ import unittest
 
 import tap
 
-CHECK, MSGFMT = sys.argv.pop(1), sys.argv.pop(1)
+COMPILER, MSGFMT = sys.argv.pop(1), sys.argv.pop(1)
 DATA = os.path.join(os.environ["G_TEST_SRCDIR"], "..", "data")
 
 CATALOG = '<catalog version="1" registry="2025-09-15"><file name="labels.xml"/></catalog>\n'
@@ -27,7 +27,7 @@ def message(context, text, translation):
     return f'\nmsgctxt "{context}"\nmsgid "{text}"\nmsgstr "{translation}"\n'
 
 
-class Check(unittest.TestCase):
+class Compiler(unittest.TestCase):
     """Merges a small catalog with a translation, as the build does, and checks it."""
 
     def check(self, labels, po):
@@ -48,7 +48,8 @@ class Check(unittest.TestCase):
             if not os.path.exists(merged):
                 with open(merged, "w", encoding="utf-8") as file:
                     file.write(labels)
-            result = subprocess.run([CHECK, os.path.join(folder, "source"), os.path.join(folder, "merged")],
+            result = subprocess.run([COMPILER, os.path.join(folder, "source"), os.path.join(folder, "merged"),
+                                     os.path.join(folder, "image")],
                                     capture_output=True, text=True, check=False)
             return result.returncode, result.stderr.replace(folder + "/", "")
 
@@ -89,7 +90,7 @@ class Check(unittest.TestCase):
         self.assertIn("source/labels.xml:4:3: a link leads to “status:499”", errors)
 
     def test_usage(self):
-        result = subprocess.run([CHECK], capture_output=True, text=True, check=False)
+        result = subprocess.run([COMPILER], capture_output=True, text=True, check=False)
         self.assertEqual(result.returncode, 2)
         self.assertIn("usage: ", result.stderr)
 

@@ -35,6 +35,26 @@ typedef struct
 } CbReference;
 
 /**
+ * CbEntryData:
+ *
+ * What an entry is made of. All strings and items belong to the store.
+ */
+typedef struct
+{
+  CbEntryKind kind;
+  CbEntryState state;
+  gboolean deprecated;
+  const char *id;
+  const char *group_id;
+  const char *reviewed;
+  const char *expires;
+  CbText title;
+  CbText summary;
+  const CbItem *items[CB_N_PARTS];
+  gsize n_items[CB_N_PARTS];
+} CbEntryData;
+
+/**
  * CbAttribute:
  * @name: the attribute's name
  * @value: (out): where its value goes, or %NULL where the element does not have it
@@ -71,10 +91,10 @@ void     cb_reader_unexpected     (const CbXmlNode    *node,
                                    const char         *expected,
                                    GError            **error);
 
-CbEntry *cb_reader_read_entry     (CbReader           *reader,
+gboolean cb_reader_read_entry     (CbReader           *reader,
                                    const CbXmlNode    *node,
-                                   const char         *group_id,
-                                   GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+                                   CbEntryData        *data,
+                                   GError            **error);
 gboolean cb_reader_read_table     (CbReader           *reader,
                                    const CbXmlNode    *node,
                                    CbItem             *item,

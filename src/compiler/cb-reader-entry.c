@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "cb-catalog.h"
-#include "cb-entry-private.h"
 #include "cb-reader.h"
 
 typedef struct
@@ -682,19 +681,19 @@ get_parts (const CbEntryData *data)
  * cb_reader_read_entry:
  * @reader: a reader
  * @node: the element of an entry
- * @group_id: the id of the group around it, in the store
+ * @data: (inout): what it is made of; the id of the group is there already
  * @error: return location for a #CbCatalogError
  *
- * Returns: (transfer full): the entry, or %NULL with @error set
+ * Returns: whether the entry is right
  */
-CbEntry *
+gboolean
 cb_reader_read_entry (CbReader         *reader,
                       const CbXmlNode  *node,
-                      const char       *group_id,
+                      CbEntryData      *data,
                       GError          **error)
 {
-  Builder builder = { reader };
-  CbEntry *entry = NULL;
+  Builder builder = { reader, *data };
+  gboolean ok;
   CbEntryKind kind;
 
   for (kind = CB_ENTRY_CLASS; kind <= CB_ENTRY_SITUATION; kind++)
@@ -705,25 +704,20 @@ cb_reader_read_entry (CbReader         *reader,
   if (kind > CB_ENTRY_SITUATION)
     {
       cb_reader_unexpected (node, "<class>, <status>, <method>, <guide> or <situation>", error);
-      return NULL;
+      return FALSE;
     }
 
   builder.data.kind = kind;
-  builder.data.group_id = group_id;
-  if (read_entry_attributes (&builder, node, error) &&
-      read_parts (&builder, node, get_parts (&builder.data), error))
-    {
-      for (guint i = 0; i < CB_N_PARTS; i++)
-        {
-          if (builder.items[i] != NULL)
-            builder.data.items[i] = cb_store_take_items (reader->store, g_steal_pointer (&builder.items[i]),
-                                                         &builder.data.n_items[i]);
-        }
-      entry = cb_entry_new (&builder.data, reader->store);
-    }
+  ok = read_entry_attributes (&builder, node, error) &&
+       read_parts (&builder, node, get_parts (&builder.data), error);
 
   for (guint i = 0; i < CB_N_PARTS; i++)
-    g_clear_pointer (&builder.items[i], g_array_unref);
+    {
+      if (builder.items[i] != NULL)
+        builder.data.items[i] =
+            cb_store_take_items (reader->store, builder.items[i], &builder.data.n_items[i]);
+    }
 
-  return entry;
+  *data = builder.data;
+  return ok;
 }
