@@ -40,7 +40,7 @@ print_entries (CbCatalog         *catalog,
         text = cb_markdown_for_entry (catalog, entry, languages->first, languages->both);
       else
         text = cb_page_for_entry (catalog, entry, languages, cb_output_get_columns (),
-                                  cb_output_is_terminal () && g_getenv ("NO_COLOR") == NULL);
+                                  cb_output_wants_color ());
 
       if (i > 0)
         cb_output_print ("\n");

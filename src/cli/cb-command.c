@@ -15,6 +15,7 @@ static const CbCommand commands[] = {
   { "search", cb_command_search },
   { "list", cb_command_list },
   { "export", cb_command_export },
+  { "annotate", cb_command_annotate },
 };
 
 /**
@@ -200,6 +201,7 @@ print_help (void)
         "  codebook search QUERY…            print what a search finds\n"
         "  codebook list [GROUP]             print the entries of a group, or the groups\n"
         "  codebook export                   print the whole catalog as JSON\n"
+        "  codebook annotate                 explain the status codes in a log (a filter)\n"
         "\n"
         "  --help       show this help; codebook COMMAND --help tells more\n"
         "  --version    show the version\n"

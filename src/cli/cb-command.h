@@ -78,6 +78,7 @@ CbCatalog *cb_command_load_catalog    (void);
 void       cb_command_complain        (const char    *format,
                                        ...) G_GNUC_PRINTF (1, 2);
 
+CbExit     cb_command_annotate        (char         **args);
 CbExit     cb_command_export          (char         **args);
 CbExit     cb_command_list            (char         **args);
 CbExit     cb_command_search          (char         **args);

@@ -32,6 +32,37 @@ cb_output_print (const char *text)
 }
 
 /**
+ * cb_output_write:
+ * @bytes: any bytes
+ * @length: how many
+ *
+ * Prints them as they are.
+ */
+void
+cb_output_write (const char *bytes,
+                 gsize       length)
+{
+  if (fwrite (bytes, 1, length, stdout) < length && first_error == 0)
+    first_error = errno;
+}
+
+/**
+ * cb_output_flush:
+ *
+ * Writes out what is held back.
+ *
+ * Returns: whether everything was written so far
+ */
+gboolean
+cb_output_flush (void)
+{
+  if (fflush (stdout) == EOF && first_error == 0)
+    first_error = errno;
+
+  return first_error == 0;
+}
+
+/**
  * cb_output_finish:
  *
  * Writes out what is still held back.
@@ -41,8 +72,7 @@ cb_output_print (const char *text)
 gboolean
 cb_output_finish (void)
 {
-  if (fflush (stdout) == EOF && first_error == 0)
-    first_error = errno;
+  cb_output_flush ();
 
   if (first_error != 0)
     fprintf (stderr, "codebook: %s\n", g_strerror (first_error));
@@ -59,6 +89,21 @@ gboolean
 cb_output_is_terminal (void)
 {
   return isatty (STDOUT_FILENO);
+}
+
+/**
+ * cb_output_wants_color:
+ *
+ * Returns: whether colours and bold type are welcome: on a terminal that knows them, unless NO_COLOR is set and not
+ *   empty (https://no-color.org)
+ */
+gboolean
+cb_output_wants_color (void)
+{
+  const char *no_color = g_getenv ("NO_COLOR");
+
+  return cb_output_is_terminal () && (no_color == NULL || *no_color == '\0') &&
+         g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
 }
 
 /**

@@ -19,8 +19,7 @@ fold_to_text (const char *text)
 }
 
 static void
-assert_same_fold (const char *a,
-                  const char *b)
+assert_same_fold (const char *a, const char *b)
 {
   g_autoptr (GBytes) first = cb_fold_to_bytes (a);
   g_autoptr (GBytes) second = cb_fold_to_bytes (b);
@@ -97,7 +96,10 @@ test_words (void)
     { "don't", "dont" },
     { "", "" },
     { "!?—…", "" },
-    { "\xff\xfe" "a\x80" "b", "a b" },
+    { "\xff\xfe"
+      "a\x80"
+      "b",
+      "a b" },
     { "ＡＢc", "abc" },
     { "ＡＢＣd", "ab cd" },
     { "日本", "" }, /* no letter of ours, but words all the same */
@@ -130,10 +132,11 @@ test_offsets (void)
   for (guint round = 0; round < 2000; round++)
     {
       static const char *const pieces[]
-          = { "가", "ㅂ", "A", "b", "\xff", " ", "각", "é", "e\u0301", "４", "\u1100\u1161", "’", "日", "\xed\xa0" };
+          = { "가", "ㅂ",           "A", "b",  "\xff",    " ", "각", "é", "e\u0301",
+              "４", "\u1100\u1161", "’", "日", "\xed\xa0" };
       g_autoptr (GString) text = g_string_new (NULL);
       g_auto (CbFolded) folded;
-      guint n = (guint) g_test_rand_int_range (0, 12);
+      guint n = (guint)g_test_rand_int_range (0, 12);
 
       for (guint i = 0; i < n; i++)
         g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
@@ -145,8 +148,8 @@ test_offsets (void)
           g_assert_cmpuint (folded.sources[i], <, folded.ends[i]);
           g_assert_cmpuint (folded.ends[i], <=, text->len);
           g_assert_true (i == 0 || folded.sources[i] >= folded.sources[i - 1]);
-          g_assert_true (((guchar) text->str[folded.sources[i]] & 0xc0) != 0x80);
-          g_assert_true (((guchar) text->str[folded.ends[i]] & 0xc0) != 0x80
+          g_assert_true (((guchar)text->str[folded.sources[i]] & 0xc0) != 0x80);
+          g_assert_true (((guchar)text->str[folded.ends[i]] & 0xc0) != 0x80
                          || !g_utf8_validate_len (text->str, text->len, NULL));
         }
       for (gsize i = 0; i < folded.n_words; i++)
@@ -158,11 +161,11 @@ static void
 test_keyboard (void)
 {
   static const char *const pairs[][2] = {
-    { "dlswmd", "인증" },   { "vmfhrtl", "프록시" },   { "tjqj", "서버" },  { "ckwdmf", "찾을" },
-    { "rhksgks", "관한" },  { "ekfrkf", "달갈" },     { "ekfrrkf", "닭갈" }, { "dkswdk", "앉아" },
-    { "rkqtdl", "값이" },   { "Tkdnja", "싸움" },     { "ehLT", "되ㅆ" },   { "dho", "왜" },
-    { "dnpq", "웹" },       { "dmltk", "의사" },      { "Rhc", "꽃" },      { "eho", "돼" },
-    { "OP", "ㅒㅖ" },       { "qwrt", "ㅂㅈㄱㅅ" },   { "dlTdjdy", "있어요" }, { "rofk", "개라" },
+    { "dlswmd", "인증" },  { "vmfhrtl", "프록시" }, { "tjqj", "서버" },      { "ckwdmf", "찾을" },
+    { "rhksgks", "관한" }, { "ekfrkf", "달갈" },    { "ekfrrkf", "닭갈" },   { "dkswdk", "앉아" },
+    { "rkqtdl", "값이" },  { "Tkdna", "싸움" },     { "ehLT", "됬" },        { "dho", "왜" },
+    { "dnpq", "웹" },      { "dmltk", "의사" },     { "Rhc", "꽃" },         { "eho", "돼" },
+    { "OP", "ㅒㅖ" },      { "qwrt", "ㅂㅈㄱㅅ" },  { "dlTdjdy", "있어요" }, { "rofk", "개라" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -193,9 +196,9 @@ test_syllables (void)
     gboolean complete;
     gboolean unfinished;
   } cases[] = {
-    { "서버", TRUE, TRUE },   { "서ㅂ", TRUE, TRUE },  { "서ㅃ", FALSE, TRUE },
-    { "ㅂㅈㄱㅅ", FALSE, FALSE }, { "ㅏ", FALSE, FALSE }, { "ㅏㅏ", FALSE, FALSE },
-    { "ㅋㅋㅋ", FALSE, FALSE }, { "abc", FALSE, FALSE },
+    { "서버", TRUE, TRUE },       { "서ㅂ", TRUE, TRUE },  { "서ㅃ", FALSE, TRUE },
+    { "ㅂㅈㄱㅅ", FALSE, FALSE }, { "ㅏ", FALSE, FALSE },  { "ㅏㅏ", FALSE, FALSE },
+    { "ㅋㅋㅋ", FALSE, FALSE },   { "abc", FALSE, FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -210,9 +213,7 @@ test_syllables (void)
 }
 
 static guint
-distance (const char *a,
-          const char *b,
-          guint       max)
+distance (const char *a, const char *b, guint max)
 {
   g_autoptr (GBytes) first = cb_fold_to_bytes (a);
   g_autoptr (GBytes) second = cb_fold_to_bytes (b);
@@ -230,11 +231,20 @@ test_edit (void)
     const char *b;
     guint distance;
   } cases[] = {
-    { "found", "found", 0 },   { "foud", "found", 1 },     { "fuond", "found", 1 },
-    { "founnd", "found", 1 },  { "fpund", "found", 1 },    { "fonud", "found", 1 },
-    { "fxyznd", "found", 3 },  { "confilct", "conflict", 1 }, { "cofnlcit", "conflict", 2 },
-    { "찿을", "찾을", 1 },      { "혀용", "허용", 1 },       { "", "a", 1 },
-    { "ab", "", 2 },           { "ca", "abc", 3 },
+    { "found", "found", 0 },
+    { "foud", "found", 1 },
+    { "fuond", "found", 1 },
+    { "founnd", "found", 1 },
+    { "fpund", "found", 1 },
+    { "fonud", "found", 1 },
+    { "fxyznd", "found", 3 },
+    { "confilct", "conflict", 1 },
+    { "cofnlcit", "conflict", 2 },
+    { "찿을", "찾을", 1 },
+    { "혀용", "허용", 1 },
+    { "", "a", 1 },
+    { "ab", "", 2 },
+    { "ca", "abc", 3 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -246,8 +256,7 @@ test_edit (void)
 
 /* The same by definition, without a band or an early end. */
 static guint
-slow_distance (const char *a,
-               const char *b)
+slow_distance (const char *a, const char *b)
 {
   guint table[16][16];
   gsize n_a = strlen (a);
@@ -256,7 +265,7 @@ slow_distance (const char *a,
   for (gsize i = 0; i <= n_a; i++)
     for (gsize j = 0; j <= n_b; j++)
       {
-        guint best = (guint) (i == 0 ? j : j == 0 ? i : G_MAXUINT);
+        guint best = (guint)(i == 0 ? j : j == 0 ? i : G_MAXUINT);
 
         if (i > 0 && j > 0)
           {
@@ -280,7 +289,7 @@ test_edit_random (void)
 
       for (guint w = 0; w < 2; w++)
         for (gint i = g_test_rand_int_range (0, 9); i > 0; i--)
-          words[w][i - 1] = (char) ('a' + g_test_rand_int_range (0, 3));
+          words[w][i - 1] = (char)('a' + g_test_rand_int_range (0, 3));
       for (guint max = 0; max <= 2; max++)
         g_assert_cmpuint (distance (words[0], words[1], max), ==,
                           MIN (slow_distance (words[0], words[1]), max + 1));
@@ -295,9 +304,9 @@ test_allowance (void)
     const char *word;
     guint allowance;
   } cases[] = {
-    { "get", 0 },  { "gone", 1 },  { "request", 1 }, { "requests", 2 }, { "404", 0 },
-    { "http2", 0 }, { "서버", 0 },  { "찿을", 1 },     { "인증", 1 },     { "게이트웨이", 1 },
-    { "리다이렉션", 2 },
+    { "get", 0 },  { "gone", 1 },       { "request", 1 },    { "requests", 2 },
+    { "404", 0 },  { "http2", 0 },      { "서버", 0 },       { "찿을", 1 },
+    { "인증", 1 }, { "게이트웨이", 1 }, { "리다이렉션", 2 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -326,8 +335,7 @@ test_slight (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

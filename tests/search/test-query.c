@@ -33,7 +33,7 @@ describe_codes (const CbQuery *query)
             g_string_append_c (text, '[');
           for (guint digit = 0; digit < 10; digit++)
             if (set & (1u << digit))
-              g_string_append_c (text, (char) ('0' + digit));
+              g_string_append_c (text, (char)('0' + digit));
           if (set & (set - 1))
             g_string_append_c (text, ']');
         }
@@ -257,8 +257,7 @@ test_ref (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

@@ -24,12 +24,13 @@ static void
 test_same_stem (void)
 {
   static const char *const rows[] = {
-    "요청 요청을 요청이 요청은 요청의 요청에 요청으로 요청과 요청도 요청만 요청에서 요청부터 요청까지 요청이란 요청이라는",
+    "요청 요청을 요청이 요청은 요청의 요청에 요청으로 요청과 요청도 요청만 요청에서 요청부터 "
+    "요청까지 요청이란 요청이라는",
     "서버 서버가 서버는 서버를 서버와 서버로 서버란 서버에서는 서버에게 서버처럼 서버들이",
     "만료 만료된 만료되었을 만료됐습니다 만료되면 만료되어 만료됨 만료가 만료될 만료되지",
     "필요 필요한 필요함 필요합니다 필요하다면 필요해서",
     "실패 실패했을 실패했습니다 실패하면 실패한 실패할 실패하는",
-    "사라진 사라졌습니다 사라졌을 사라지는",
+    "사라진 사라졌습니다 사라졌을 사라져서",
     "찾을 찾은 찾는",
     "expire expired expires expiring",
     "redirect redirects redirected redirecting redirection redirections",
@@ -60,8 +61,9 @@ test_same_stem (void)
 static void
 test_not_stripped (void)
 {
-  static const char *const words[] = { "사이", "이사", "오일", "주의", "시간", "인증서", "process",
-                                       "access", "get", "서버", "나이", "코드", "권" };
+  static const char *const words[]
+      = { "사이",   "이사", "오일", "주의", "시간", "인증서", "process",
+          "access", "get",  "서버", "나이", "코드", "권" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -78,13 +80,13 @@ test_random_stems (void)
   for (guint round = 0; round < 50000; round++)
     {
       CbLetter letters[20];
-      gsize n = (gsize) g_test_rand_int_range (1, 20);
+      gsize n = (gsize)g_test_rand_int_range (1, 20);
 
       for (gsize i = 0; i < n; i++)
-        letters[i] = (CbLetter) (g_test_rand_bit ()
-                                     ? CB_LETTER_VOWEL + g_test_rand_int_range (0, CB_N_VOWELS)
-                                     : CB_LETTER_CONSONANT
-                                           + g_test_rand_int_range (0, CB_N_CONSONANTS));
+        letters[i]
+            = (CbLetter)(g_test_rand_bit ()
+                             ? CB_LETTER_VOWEL + g_test_rand_int_range (0, CB_N_VOWELS)
+                             : CB_LETTER_CONSONANT + g_test_rand_int_range (0, CB_N_CONSONANTS));
       g_assert_cmpuint (cb_stem_length (letters, n), >=, 1);
       g_assert_cmpuint (cb_stem_length (letters, n), <=, n);
       g_assert_cmpuint (cb_particle_stem (letters, n), <=, n);
@@ -99,9 +101,9 @@ test_noise (void)
     const char *word;
     gboolean noise;
   } cases[] = {
-    { "http", TRUE },  { "에러", TRUE },  { "에러가", TRUE }, { "코드는", TRUE }, { "뭐야", TRUE },
-    { "차이", TRUE },  { "the", TRUE },   { "not", FALSE },   { "요청", FALSE },  { "found", FALSE },
-    { "서버", FALSE }, { "too", FALSE },  { "토큰", FALSE },  { "use", FALSE },
+    { "http", TRUE },  { "에러", TRUE }, { "에러가", TRUE }, { "코드는", TRUE }, { "뭐야", TRUE },
+    { "차이", TRUE },  { "the", TRUE },  { "not", FALSE },   { "요청", FALSE },  { "found", FALSE },
+    { "서버", FALSE }, { "too", FALSE }, { "토큰", FALSE },  { "use", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -122,7 +124,7 @@ test_particles (void)
   {
     const char *word;
     gboolean particle;
-  } cases[] = { { "는", TRUE },   { "가", TRUE },   { "이란", TRUE }, { "에서", TRUE },
+  } cases[] = { { "는", TRUE },    { "가", TRUE },    { "이란", TRUE }, { "에서", TRUE },
                 { "에러", FALSE }, { "서버", FALSE }, { "ㄴ", FALSE },  { "", FALSE } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -136,8 +138,7 @@ test_particles (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# The languages that the tests run in. A contained Debian has them; a machine of somebody else's may have one.
+
+test_locales='ko_KR en_US fr_FR'
+
+locales_missing() {
+  for locale in $test_locales; do
+    locale -a 2>/dev/null | grep -q -i "^$locale\.utf-\{0,1\}8$" || echo "$locale"
+  done
+}
+
+can_make_locales() {
+  has localedef || return 1
+  for locale in $test_locales; do
+    [ -f "/usr/share/i18n/locales/$locale" ] || [ -f "/usr/share/i18n/locales/$locale.gz" ] || return 1
+  done
+}
+
+# On this machine they are made in the build directory, where that takes no root rights and changes nothing.
+provide_locales() {
+  [ "$environment" = host ] && [ -n "$(locales_missing)" ] || return 0
+  for locale in $test_locales; do
+    [ -d "$build/locales/$locale.UTF-8" ] && continue
+    mkdir -p "$build/locales"
+    step "$build/log/locales.log" "making the locale $locale.UTF-8 in $build/locales" \
+      localedef --no-archive -i "$locale" -f UTF-8 "$build/locales/$locale.UTF-8" ||
+      die "the locale $locale could not be made: see $build/log/locales.log"
+  done
+  LOCPATH=$build/locales
+  export LOCPATH
+}

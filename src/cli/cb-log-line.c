@@ -1,0 +1,270 @@
+/* cb-log-line.c: finds the status codes in a line of a log */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "cb-log-context.h"
+#include "cb-log-line.h"
+
+/* The longest date between brackets that is looked at. */
+#define LONGEST_DATE 40
+
+/* AWS Elastic Load Balancing: the fields before the two codes, that of the balancer and that of the target. */
+#define N_FIELDS_BEFORE_BALANCER_CODES 8
+
+static const char *const balancer_types[] = { "http ", "https ", "h2 ", "grpcs ", "ws ", "wss " };
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+static gboolean
+has_code (const char *p,
+          const char *end)
+{
+  if (end - p < CB_LOG_CODE_LENGTH || !g_ascii_isdigit (p[0]) || !g_ascii_isdigit (p[1]) ||
+      !g_ascii_isdigit (p[2]))
+    return FALSE;
+
+  return p[0] != '0' || (p[1] == '0' && p[2] == '0');
+}
+
+static void
+add_code (GArray     *codes,
+          const char *line,
+          const char *p)
+{
+  CbLogCode code = {
+    .start = (gsize) (p - line),
+    .number = (guint) ((p[0] - '0') * 100 + (p[1] - '0') * 10 + (p[2] - '0')),
+  };
+
+  g_array_append_val (codes, code);
+}
+
+/* Whether the text has this shape: "0" stands for a digit, "a" for a letter, all else for itself. */
+static gboolean
+has_shape (const char *p,
+           const char *end,
+           const char *shape)
+{
+  for (; *shape != '\0'; shape++, p++)
+    {
+      if (p == end)
+        return FALSE;
+      if (*shape == '0' ? !g_ascii_isdigit (*p) : *shape == 'a' ? !g_ascii_isalpha (*p) : *p != *shape)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What @bracket closes is the date of the common log format, as in [10/Oct/2000:13:55:36 -0700]. */
+static gboolean
+closes_date (const char *line,
+             const char *bracket)
+{
+  const char *start = bracket;
+  const char *limit = bracket - line > LONGEST_DATE ? bracket - LONGEST_DATE : line;
+
+  while (start > limit && start[-1] != '[')
+    start--;
+
+  return start > limit && has_shape (start, bracket, "00/aaa/0000");
+}
+
+/* The quote that closes a string; @depth is 1 where the whole line is itself quoted, so that quotes are \" there. */
+static const char *
+find_closing_quote (const char *start,
+                    const char *end,
+                    guint       depth)
+{
+  for (const char *p = start; (p = memchr (p, '"', (gsize) (end - p))) != NULL; p++)
+    {
+      guint n_backslashes = 0;
+
+      while (p - n_backslashes > start && p[-1 - (int) n_backslashes] == '\\')
+        n_backslashes++;
+
+      if (depth == 0 ? n_backslashes % 2 == 0 : n_backslashes % 4 == 1)
+        return p;
+    }
+
+  return NULL;
+}
+
+/* What may follow a field: the end, a blank, or, where the line is quoted, what closes it. */
+static gboolean
+ends_field (const char *p,
+            const char *end,
+            guint       depth)
+{
+  return p == end || is_blank (*p) || *p == '\r' || (depth > 0 && (*p == '\\' || *p == '"'));
+}
+
+/*
+ * Common and combined log format (nginx, Apache and many more): [date] "request" status size. A client writes the
+ * request and what follows the size, so nothing else of the line may count.
+ *
+ * Returns how deep in quotes the line stands, or -1 where it is no such line.
+ */
+static int
+find_access (const char *line,
+             const char *end,
+             GArray     *codes)
+{
+  for (const char *p = line; (p = memchr (p, ']', (gsize) (end - p))) != NULL; p++)
+    {
+      const char *quote = p + 2;
+      guint depth = 0;
+
+      if (end - p < 4 || p[1] != ' ' || (*quote != '"' && *quote != '\\') || !closes_date (line, p))
+        continue;
+
+      if (*quote == '\\')
+        {
+          quote++;
+          depth = 1;
+        }
+      if (*quote != '"')
+        continue;
+
+      quote = find_closing_quote (quote + 1, end, depth);
+      if (quote == NULL || end - quote < 3 || quote[1] != ' ' ||
+          (!g_ascii_isdigit (quote[2]) && quote[2] != '-'))
+        continue;
+
+      if (has_code (quote + 2, end) && ends_field (quote + 2 + CB_LOG_CODE_LENGTH, end, depth))
+        add_code (codes, line, quote + 2);
+      return (int) depth;
+    }
+
+  return -1;
+}
+
+/* AWS Elastic Load Balancing: type time balancer client target three-times status status … */
+static gboolean
+find_balancer (const char *line,
+               const char *end,
+               GArray     *codes)
+{
+  const char *p = NULL;
+
+  for (guint i = 0; p == NULL && i < G_N_ELEMENTS (balancer_types); i++)
+    {
+      gsize length = strlen (balancer_types[i]);
+
+      if ((gsize) (end - line) > length && memcmp (line, balancer_types[i], length) == 0)
+        p = line + length;
+    }
+
+  if (p == NULL || !has_shape (p, end, "0000-00-00T00:00:00"))
+    return FALSE;
+
+  for (guint i = 1; i < N_FIELDS_BEFORE_BALANCER_CODES; i++)
+    {
+      p = memchr (p, ' ', (gsize) (end - p));
+      if (p == NULL)
+        return FALSE;
+      p++;
+    }
+
+  for (guint i = 0; i < 2; i++)
+    {
+      if (has_code (p, end) && ends_field (p + CB_LOG_CODE_LENGTH, end, 0))
+        add_code (codes, line, p);
+      p = memchr (p, ' ', (gsize) (end - p));
+      if (p == NULL)
+        break;
+      p++;
+    }
+
+  return TRUE;
+}
+
+/* All other lines: each number of three digits is judged by what stands around it. */
+static void
+find_in_context (const char   *line,
+                 const char   *end,
+                 CbLogContext  least,
+                 GArray       *codes)
+{
+  CbLogContext best = least;
+  guint n_before = codes->len;
+  const char *p = line;
+
+  while (p < end)
+    {
+      const char *number = p;
+      CbLogContext context;
+
+      while (p < end && g_ascii_isdigit (*p))
+        p++;
+
+      if (p == number)
+        {
+          p++;
+          continue;
+        }
+      if (p - number != CB_LOG_CODE_LENGTH || !has_code (number, end))
+        continue;
+
+      context = cb_log_context_of (line, end, number);
+      if (context > best)
+        {
+          best = context;
+          g_array_set_size (codes, n_before);
+        }
+      if (context == best)
+        add_code (codes, line, number);
+    }
+}
+
+static int
+compare_codes (gconstpointer a,
+               gconstpointer b)
+{
+  const CbLogCode *first = a, *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+/**
+ * cb_log_line_find:
+ * @line: any bytes, without the line end or with it
+ * @length: how many
+ * @codes: (element-type CbLogCode) (inout): takes what is found, instead of what it held
+ *
+ * Finds the status codes in a line of an access log (common, combined, HAProxy, AWS), of a log of JSON or of key=value, in
+ * a status line, or behind words such as "status code". A number of which nothing says that it is one is none.
+ *
+ * The codes come in their order in the line.
+ */
+void
+cb_log_line_find (const char *line,
+                  gsize       length,
+                  GArray     *codes)
+{
+  const char *end;
+  int depth;
+
+  g_return_if_fail (line != NULL || length == 0);
+  g_return_if_fail (codes != NULL);
+
+  g_array_set_size (codes, 0);
+  if (length < CB_LOG_CODE_LENGTH)
+    return;
+
+  end = line + length;
+  depth = find_access (line, end, codes);
+  if (depth == 0 || find_balancer (line, end, codes))
+    return;
+
+  /* Where the line of an access log is a string of JSON, its neighbours in the object may say more. */
+  find_in_context (line, end, depth > 0 ? CB_LOG_CONTEXT_KEY : CB_LOG_CONTEXT_TEXT, codes);
+  g_array_sort (codes, compare_codes);
+}

@@ -1,0 +1,333 @@
+/* cb-names.c: the names of all entries, to be searched as a whole */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define _GNU_SOURCE
+
+#include "cb-names.h"
+
+#include <string.h>
+
+/* Within a word of Latin letters only longer pieces are looked for: ice is not in service. */
+#define MIN_LATIN_INSIDE 5
+/* So many initials are more than chance within a word. */
+#define MIN_INITIALS_INSIDE 3
+
+/**
+ * cb_names_new:
+ *
+ * Returns: (transfer full): no names
+ */
+CbNames *
+cb_names_new (void)
+{
+  CbNames *self = g_new0 (CbNames, 1);
+
+  self->names = g_array_new (FALSE, FALSE, sizeof (CbName));
+  self->letters = g_byte_array_new ();
+  self->starts = g_byte_array_new ();
+  self->units = g_byte_array_new ();
+  self->unit_letters = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  return self;
+}
+
+/**
+ * cb_names_free:
+ * @self: (nullable) (transfer full): names
+ *
+ * Frees them.
+ */
+void
+cb_names_free (CbNames *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->names);
+  g_byte_array_unref (self->letters);
+  g_byte_array_unref (self->starts);
+  g_byte_array_unref (self->units);
+  g_array_unref (self->unit_letters);
+  g_free (self);
+}
+
+static void
+add_units (CbNames *self, CbName *name)
+{
+  const CbLetter *letters = self->letters->data + name->start;
+  guint8 end = 0;
+  gboolean hangul = FALSE;
+
+  name->first_unit = self->units->len;
+  for (guint i = 0; i < name->n_letters; i++)
+    hangul = hangul || cb_letter_is_hangul (letters[i]);
+  /* Shares its first character with the name that follows, and is never found. */
+  if (!hangul)
+    return;
+
+  for (guint i = 0; i < name->n_letters; i++)
+    {
+      guint position = name->start + i;
+
+      if (!cb_letters_is_syllable_start (letters, name->n_letters, i)
+          && self->starts->data[position] == 0)
+        continue;
+      g_byte_array_append (self->units, letters + i, 1);
+      g_array_append_val (self->unit_letters, position);
+    }
+  name->n_units = self->units->len - name->first_unit;
+  g_byte_array_append (self->units, &end, 1);
+  g_array_append_val (self->unit_letters, name->start);
+}
+
+/**
+ * cb_names_add:
+ * @self: names
+ * @document: whose name it is
+ * @field: what kind of name
+ * @folded: the name
+ *
+ * Adds a name.
+ */
+void
+cb_names_add (CbNames *self, guint document, CbMatchField field, const CbFolded *folded)
+{
+  CbName name = { .document = document, .field = field };
+  guint8 end = 0;
+
+  if (folded->n_letters == 0)
+    return;
+
+  name.start = self->letters->len;
+  name.n_letters = (guint)folded->n_letters;
+  g_byte_array_append (self->letters, folded->letters, name.n_letters);
+  g_byte_array_append (self->letters, &end, 1);
+  g_byte_array_set_size (self->starts, self->letters->len);
+  memset (self->starts->data + name.start, 0, name.n_letters + 1);
+  for (gsize i = 0; i < folded->n_words; i++)
+    self->starts->data[name.start + folded->words[i].start] = 1;
+
+  add_units (self, &name);
+  g_array_append_val (self->names, name);
+}
+
+static const CbName *
+name_at (const CbNames *self, guint position, gboolean unit)
+{
+  guint low = 0;
+  guint high = self->names->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+      const CbName *name = &g_array_index (self->names, CbName, middle);
+
+      if ((unit ? name->first_unit : name->start) <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &g_array_index (self->names, CbName, low);
+}
+
+/* Whether what was found from @position on may end there: within a syllable only if the query goes
+ * on. */
+static gboolean
+ends_well (const CbLetter *letters, gsize n_letters, gsize end, gboolean open)
+{
+  return open || cb_letters_is_syllable_start (letters, n_letters, end);
+}
+
+/**
+ * cb_names_find:
+ * @self: names
+ * @letters: what to look for
+ * @n_letters: how many
+ * @open: whether the last syllable may be half built
+ * @func: called for each name that holds it, in the order in which they were added
+ * @user_data: for @func
+ *
+ * Finds names that hold @letters, whatever divides their words. Within a word only whole Korean
+ * syllables and longer Latin pieces are found.
+ */
+void
+cb_names_find (const CbNames *self,
+               const CbLetter *letters,
+               gsize n_letters,
+               gboolean open,
+               CbNameFunc func,
+               gpointer user_data)
+{
+  const CbLetter *all = self->letters->data;
+  const CbLetter *end = all + self->letters->len;
+  const CbLetter *found;
+
+  if (n_letters == 0 || self->letters->len == 0)
+    return;
+
+  for (const CbLetter *from = all;
+       (found = memmem (from, (gsize)(end - from), letters, n_letters)) != NULL;)
+    {
+      guint position = (guint)(found - all);
+      const CbName *name = name_at (self, position, FALSE);
+      guint offset = position - name->start;
+      gboolean word = self->starts->data[position] != 0;
+      gboolean inside
+          = cb_letter_is_hangul (letters[0])
+                ? cb_letters_is_syllable_start (all + name->start, name->n_letters, offset)
+                      && cb_letters_count_syllables (letters, n_letters) >= 2
+                : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
+      gboolean whole = offset == 0 && n_letters == name->n_letters;
+
+      from = found + 1;
+      if ((!word && !inside)
+          || !ends_well (all + name->start, name->n_letters, offset + n_letters, open))
+        continue;
+
+      func (name,
+            whole         ? CB_NAME_EXACT
+            : offset == 0 ? CB_NAME_PREFIX
+            : word        ? CB_NAME_WORD
+                          : CB_NAME_INSIDE,
+            user_data);
+      /* Once a name is enough, unless a better place may follow. */
+      if (offset == 0 || word)
+        from = all + name->start + name->n_letters;
+    }
+}
+
+/**
+ * cb_initials_init:
+ * @self: (out): initials
+ *
+ * Makes @self empty.
+ */
+void
+cb_initials_init (CbInitials *self)
+{
+  memset (self, 0, sizeof *self);
+}
+
+/**
+ * cb_initials_add:
+ * @self: initials
+ * @folded: a folded text
+ * @word: one of its words
+ *
+ * Adds a word to @self: for each syllable, and for each consonant on its own, a character.
+ *
+ * Returns: whether there was room
+ */
+gboolean
+cb_initials_add (CbInitials *self, const CbFolded *folded, const CbWord *word)
+{
+  const CbLetter *letters = folded->letters + word->start;
+  guint n = self->starts[self->n_units];
+
+  for (guint i = 0; i < word->n_letters; i++)
+    {
+      gboolean vowel_follows = i + 1 < word->n_letters && cb_letter_is_vowel (letters[i + 1]);
+      gboolean jamo = folded->jamo[word->start + i] != 0 && !vowel_follows;
+
+      if (jamo || cb_letters_is_syllable_start (letters, word->n_letters, i) || self->n_units == 0)
+        {
+          if (self->n_units == CB_INITIALS_MAX)
+            return FALSE;
+          self->n_jamo += jamo && cb_letter_is_consonant (letters[i]);
+          self->units[self->n_units] = letters[i];
+          self->starts[self->n_units++] = (guint8)n;
+        }
+      if (n == G_N_ELEMENTS (self->letters))
+        return FALSE;
+      self->letters[n++] = letters[i];
+      self->starts[self->n_units] = (guint8)n;
+    }
+
+  return TRUE;
+}
+
+/**
+ * cb_initials_match:
+ * @self: initials
+ * @letters: the letters of a text
+ * @n_letters: how many
+ * @unit_letters: for each character from the place in question on, where its letters begin
+ * @n_units: how many characters there are from there on
+ *
+ * Compares the characters that are whole; the initials are known to fit.
+ *
+ * Returns: whether they fit as well
+ */
+gboolean
+cb_initials_match (const CbInitials *self,
+                   const CbLetter *letters,
+                   gsize n_letters,
+                   const guint *unit_letters,
+                   gsize n_units)
+{
+  if (self->n_jamo == self->n_units)
+    return TRUE;
+
+  for (guint i = 0; i < self->n_units; i++)
+    {
+      gsize n = (gsize)self->starts[i + 1] - self->starts[i];
+      gsize end = i + 1 < n_units ? unit_letters[i + 1] : n_letters;
+
+      if (n == 1)
+        continue;
+      if (unit_letters[i] + n > end
+          || memcmp (letters + unit_letters[i], self->letters + self->starts[i], n) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * cb_names_find_initials:
+ * @self: names
+ * @initials: what to look for
+ * @func: called for each name that has them one after the other
+ * @user_data: for @func
+ *
+ * Finds names by their initial consonants.
+ */
+void
+cb_names_find_initials (const CbNames *self,
+                        const CbInitials *initials,
+                        CbNameFunc func,
+                        gpointer user_data)
+{
+  const CbLetter *units = self->units->data;
+  const CbLetter *end = units + self->units->len;
+  const CbLetter *found;
+
+  if (initials->n_units < 2 || initials->n_jamo == 0 || self->units->len == 0)
+    return;
+
+  for (const CbLetter *from = units;
+       (found = memmem (from, (gsize)(end - from), initials->units, initials->n_units)) != NULL;
+       from = found + 1)
+    {
+      guint unit = (guint)(found - units);
+      const CbName *name = name_at (self, unit, TRUE);
+      const guint *unit_letters = &g_array_index (self->unit_letters, guint, unit);
+      guint offset = unit - name->first_unit;
+      gboolean word;
+
+      word = self->starts->data[*unit_letters] != 0;
+      if (!word && initials->n_units < MIN_INITIALS_INSIDE)
+        continue;
+      if (!cb_initials_match (initials, self->letters->data, name->start + name->n_letters,
+                              unit_letters, name->n_units - offset))
+        continue;
+
+      func (name,
+            offset == 0 && initials->n_units == name->n_units ? CB_NAME_EXACT
+            : offset == 0                                     ? CB_NAME_PREFIX
+            : word                                            ? CB_NAME_WORD
+                                                              : CB_NAME_INSIDE,
+            user_data);
+    }
+}

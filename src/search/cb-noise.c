@@ -1,0 +1,96 @@
+/* cb-noise.c: words that say nothing about which entry is meant */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cb-noise.h"
+
+#include <string.h>
+
+#include "cb-fold.h"
+#include "cb-stem.h"
+
+/* Words of the subject itself, words of questions, and words of grammar. Not here: words that a
+ * name consists of (not, no, too, use, see, other, found, many). */
+static const char *const noise_texts[] = {
+  "http https error errors err status code codes statuscode httpstatus statuscodes httpstatuscode "
+  "enum constant",
+  "a an the of to in on at by for from with into onto and or as if then than so but about",
+  "is are was were be been being am im it its this that these those there here",
+  "i me my we us our you your he she his her they them their",
+  "what whats which who when where why how whose do does did doing done can could should would "
+  "shall will may might must",
+  "dont doesnt didnt isnt arent wasnt wont shouldnt",
+  "have has had vs versus difference differences between mean means meaning meant please tell "
+  "explain explained explanation",
+  "return returned returns give gives want need needs know just also like such any some only "
+  "really actually same one",
+  "에러 오류 코드 상태 상태코드 상태값 에러코드 오류코드 응답코드 번호 번 번째 숫자",
+  "뭐 뭐야 뭐지 뭐임 뭐예요 뭐에요 뭔가요 뭔지 뭔데 뭘 무엇 무엇인가요 무엇인지 무슨 왜 어떤 "
+  "어떻게 어디 언제 어느 얼마",
+  "차이 차이점 비교 구분 뜻 의미 설명 설명해줘 알려줘 알려주세요 알려 궁금 궁금해 궁금합니다 질문 "
+  "방법 이유 원인 해결 해결법 해결방법",
+  "이란 란 이라는 라는 대해 대한 대하여 대해서 경우 때 것 거 게 수 줄 및 또는 혹은 그리고 그런데 "
+  "근데 하지만 그러면 그럼 아니면",
+  "이 그 저 이것 그것 저것 이거 그거 여기 거기 내 나 제가 내가 저는 나는 우리 좀 더 잘 다 또 꼭 "
+  "그냥 혹시 자꾸 계속해서 갑자기",
+  "나와 나와요 나옴 나오는 나올 나오면 나왔을 나오는데 뜨는 뜰 뜬다 떠요 뜨면 떴을 떴는데 떴어요 "
+  "날 났을 나는데 발생 발생하는 발생할 생겨요",
+  "하는 할 한 하면 해야 해요 하나요 하나 하지 되는 될 되면 되나요 되지 됩니까 돼요 인가요 인가 "
+  "나요 까요 주세요 줘 보내야 써야 쓰나요",
+  "vs 대 은 는 이 가 을 를 의 에 도 만 과 와 로 으로 에서",
+};
+
+static GHashTable *
+get_noise (void)
+{
+  static GHashTable *words;
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      g_auto (CbFolded) folded;
+
+      words = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref,
+                                     NULL);
+      cb_folded_init (&folded);
+      for (gsize i = 0; i < G_N_ELEMENTS (noise_texts); i++)
+        {
+          cb_folded_set (&folded, noise_texts[i], strlen (noise_texts[i]));
+          for (gsize k = 0; k < folded.n_words; k++)
+            g_hash_table_add (words, g_bytes_new (folded.letters + folded.words[k].start,
+                                                  folded.words[k].n_letters));
+        }
+      g_once_init_leave (&ready, 1);
+    }
+
+  return words;
+}
+
+static gboolean
+contains (const CbLetter *letters, gsize n_letters)
+{
+  g_autoptr (GBytes) key = g_bytes_new_static (letters, n_letters);
+
+  return g_hash_table_contains (get_noise (), key);
+}
+
+/**
+ * cb_noise_contains:
+ * @letters: a word of one script
+ * @n_letters: its length
+ *
+ * Returns: whether it carries no weight in a query, with or without a particle after it
+ */
+gboolean
+cb_noise_contains (const CbLetter *letters, gsize n_letters)
+{
+  gsize n_stem;
+
+  g_assert (letters != NULL);
+
+  if (n_letters == 0 || contains (letters, n_letters))
+    return TRUE;
+
+  n_stem = cb_particle_stem (letters, n_letters);
+
+  return n_stem < n_letters && contains (letters, n_stem);
+}

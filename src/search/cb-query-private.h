@@ -1,0 +1,63 @@
+/* cb-query-private.h: the parts of a query, for those who search with it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cb-fold.h"
+#include "cb-number.h"
+#include "cb-query.h"
+
+G_BEGIN_DECLS
+
+/* Longer texts are cut: nobody reads on, and the work stays bounded. */
+#define CB_QUERY_MAX_BYTES 2048
+#define CB_QUERY_MAX_WORDS 24
+
+/**
+ * CbRole:
+ * @CB_ROLE_CONTENT: has to be found
+ * @CB_ROLE_NOISE: may be found, but says nothing
+ * @CB_ROLE_CODE: part of a number that names entries
+ * @CB_ROLE_NONE: a particle after a number or a Latin word
+ *
+ * What a word does in its query.
+ */
+typedef enum
+{
+  CB_ROLE_CONTENT,
+  CB_ROLE_NOISE,
+  CB_ROLE_CODE,
+  CB_ROLE_NONE,
+} CbRole;
+
+/**
+ * CbQueryWord:
+ * @word: the word
+ * @role: what it does
+ * @phrase: the number of the quoted phrase that it is in, from 1 on, or 0
+ * @jamo: whether it is all consonants, each on its own: initials, or the wrong layout
+ *
+ * A word of a query.
+ */
+typedef struct
+{
+  CbWord word;
+  CbRole role;
+  guint phrase;
+  gboolean jamo;
+} CbQueryWord;
+
+struct _CbQuery
+{
+  gatomicrefcount ref_count;
+  char *text; /* may be cut, any bytes */
+  gsize length;
+  CbFolded folded;
+  GArray *codes; /* of CbCode */
+  CbQueryWord words[CB_QUERY_MAX_WORDS];
+  guint n_words;
+  guint n_content;
+  gboolean open; /* the last word may be half typed: nothing follows it */
+};
+
+G_END_DECLS

@@ -1,0 +1,488 @@
+/* cb-results.c: the hits of a search as list models */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cb-results.h"
+
+/**
+ * CbResult:
+ *
+ * A hit as an item of a list. As long as an entry stays among the hits, its result is the same
+ * object, so that a row that stays needs nothing done; why it matched may change, and is then
+ * notified.
+ */
+struct _CbResult
+{
+  GObject parent_instance;
+
+  /* owned */
+  CbEntry *entry;
+
+  CbMatchField field;
+  CbMatchKind kind;
+};
+
+typedef enum
+{
+  PROP_ENTRY = 1,
+  PROP_FIELD,
+  PROP_KIND,
+} CbResultProps;
+
+static GParamSpec *properties[PROP_KIND + 1];
+
+G_DEFINE_FINAL_TYPE (CbResult, cb_result, G_TYPE_OBJECT)
+
+static void
+cb_result_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CbResult *self = CB_RESULT (object);
+
+  switch ((CbResultProps)id)
+    {
+    case PROP_ENTRY:
+      g_value_set_object (value, self->entry);
+      break;
+    case PROP_FIELD:
+      g_value_set_uint (value, self->field);
+      break;
+    case PROP_KIND:
+      g_value_set_uint (value, self->kind);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cb_result_finalize (GObject *object)
+{
+  g_clear_object (&CB_RESULT (object)->entry);
+
+  G_OBJECT_CLASS (cb_result_parent_class)->finalize (object);
+}
+
+static void
+cb_result_class_init (CbResultClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = cb_result_get_property;
+  object_class->finalize = cb_result_finalize;
+
+  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, CB_TYPE_ENTRY, flags);
+  properties[PROP_FIELD] = g_param_spec_uint ("field", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+cb_result_init (CbResult *self)
+{
+}
+
+static CbResult *
+cb_result_new (const CbHit *hit)
+{
+  CbResult *self = g_object_new (CB_TYPE_RESULT, NULL);
+
+  self->entry = g_object_ref (hit->entry);
+  self->field = hit->field;
+  self->kind = hit->kind;
+
+  return self;
+}
+
+static void
+cb_result_update (CbResult *self, const CbHit *hit)
+{
+  gboolean field_changed = self->field != hit->field;
+  gboolean kind_changed = self->kind != hit->kind;
+
+  self->field = hit->field;
+  self->kind = hit->kind;
+  if (field_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
+  if (kind_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
+
+/**
+ * cb_result_get_entry:
+ * @self: a result
+ *
+ * Returns: (transfer none): the entry that was found
+ */
+CbEntry *
+cb_result_get_entry (CbResult *self)
+{
+  g_return_val_if_fail (CB_IS_RESULT (self), NULL);
+
+  return self->entry;
+}
+
+/**
+ * cb_result_get_field:
+ * @self: a result
+ *
+ * Returns: where the query matched best
+ */
+CbMatchField
+cb_result_get_field (CbResult *self)
+{
+  g_return_val_if_fail (CB_IS_RESULT (self), CB_MATCH_FIELD_TEXT);
+
+  return self->field;
+}
+
+/**
+ * cb_result_get_kind:
+ * @self: a result
+ *
+ * Returns: how it did
+ */
+CbMatchKind
+cb_result_get_kind (CbResult *self)
+{
+  g_return_val_if_fail (CB_IS_RESULT (self), CB_MATCH_TEXT);
+
+  return self->kind;
+}
+
+/**
+ * CbResultGroup:
+ *
+ * The results that are of one group of the catalog, best first: a section of the list.
+ */
+struct _CbResultGroup
+{
+  GObject parent_instance;
+
+  /* owned */
+  CbGroup *group;
+  GPtrArray *results;
+};
+
+/**
+ * CbResults:
+ *
+ * The hits of a search, as a list of #CbResultGroup ordered by their best hit. Setting other hits
+ * tells each list only of the stretch that changed: what two searches have in common at the
+ * beginning and at the end stays as it is.
+ */
+struct _CbResults
+{
+  GObject parent_instance;
+
+  /* owned */
+  CbCatalog *catalog;
+  GPtrArray *groups;
+  GHashTable *results; /* by entry */
+
+  guint n_hits;
+};
+
+/* Replaces the contents of an array of objects, and tells which stretch of it is new. */
+static void
+replace_items (GListModel *model, GPtrArray *items, GPtrArray *wanted)
+{
+  guint head = 0;
+  guint tail = 0;
+  guint shorter = MIN (items->len, wanted->len);
+  guint n_removed;
+  guint n_added;
+
+  while (head < shorter && g_ptr_array_index (items, head) == g_ptr_array_index (wanted, head))
+    head++;
+  while (tail < shorter - head
+         && g_ptr_array_index (items, items->len - 1 - tail)
+                == g_ptr_array_index (wanted, wanted->len - 1 - tail))
+    tail++;
+
+  n_removed = items->len - head - tail;
+  n_added = wanted->len - head - tail;
+  if (n_removed == 0 && n_added == 0)
+    return;
+
+  if (n_removed > 0)
+    g_ptr_array_remove_range (items, head, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (items, (gint)(head + i),
+                        g_object_ref (g_ptr_array_index (wanted, head + i)));
+
+  g_list_model_items_changed (model, head, n_removed, n_added);
+}
+
+static gpointer
+get_item (GPtrArray *items, guint position)
+{
+  return position < items->len ? g_object_ref (g_ptr_array_index (items, position)) : NULL;
+}
+
+static GType
+cb_result_group_get_item_type (GListModel *model)
+{
+  return CB_TYPE_RESULT;
+}
+
+static guint
+cb_result_group_get_n_items (GListModel *model)
+{
+  return CB_RESULT_GROUP (model)->results->len;
+}
+
+static gpointer
+cb_result_group_get_item (GListModel *model, guint position)
+{
+  return get_item (CB_RESULT_GROUP (model)->results, position);
+}
+
+static void
+cb_result_group_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = cb_result_group_get_item_type;
+  iface->get_n_items = cb_result_group_get_n_items;
+  iface->get_item = cb_result_group_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CbResultGroup,
+                               cb_result_group,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      cb_result_group_list_model_init))
+
+static void
+cb_result_group_finalize (GObject *object)
+{
+  CbResultGroup *self = CB_RESULT_GROUP (object);
+
+  g_clear_object (&self->group);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (cb_result_group_parent_class)->finalize (object);
+}
+
+static void
+cb_result_group_class_init (CbResultGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cb_result_group_finalize;
+}
+
+static void
+cb_result_group_init (CbResultGroup *self)
+{
+  self->results = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * cb_result_group_get_group:
+ * @self: a group of results
+ *
+ * Returns: (transfer none): the group of the catalog that the entries are from
+ */
+CbGroup *
+cb_result_group_get_group (CbResultGroup *self)
+{
+  g_return_val_if_fail (CB_IS_RESULT_GROUP (self), NULL);
+
+  return self->group;
+}
+
+/**
+ * cb_result_group_get_title:
+ * @self: a group of results
+ *
+ * Returns: (transfer none): the title of the group
+ */
+const CbText *
+cb_result_group_get_title (CbResultGroup *self)
+{
+  g_return_val_if_fail (CB_IS_RESULT_GROUP (self), NULL);
+
+  return cb_group_get_title (self->group);
+}
+
+static GType
+cb_results_get_item_type (GListModel *model)
+{
+  return CB_TYPE_RESULT_GROUP;
+}
+
+static guint
+cb_results_get_n_items (GListModel *model)
+{
+  return CB_RESULTS (model)->groups->len;
+}
+
+static gpointer
+cb_results_get_item (GListModel *model, guint position)
+{
+  return get_item (CB_RESULTS (model)->groups, position);
+}
+
+static void
+cb_results_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = cb_results_get_item_type;
+  iface->get_n_items = cb_results_get_n_items;
+  iface->get_item = cb_results_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CbResults,
+                               cb_results,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      cb_results_list_model_init))
+
+static void
+cb_results_finalize (GObject *object)
+{
+  CbResults *self = CB_RESULTS (object);
+
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->results, g_hash_table_unref);
+  g_clear_object (&self->catalog);
+
+  G_OBJECT_CLASS (cb_results_parent_class)->finalize (object);
+}
+
+static void
+cb_results_class_init (CbResultsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cb_results_finalize;
+}
+
+static void
+cb_results_init (CbResults *self)
+{
+  self->groups = g_ptr_array_new_with_free_func (g_object_unref);
+  self->results = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+}
+
+/**
+ * cb_results_new:
+ * @catalog: the catalog whose entries are found
+ *
+ * Returns: (transfer full): a list without results
+ */
+CbResults *
+cb_results_new (CbCatalog *catalog)
+{
+  CbResults *self;
+
+  g_return_val_if_fail (CB_IS_CATALOG (catalog), NULL);
+
+  self = g_object_new (CB_TYPE_RESULTS, NULL);
+  self->catalog = g_object_ref (catalog);
+
+  return self;
+}
+
+static CbResultGroup *
+find_group (GPtrArray *groups, CbGroup *group, guint *position)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      CbResultGroup *candidate = g_ptr_array_index (groups, i);
+
+      if (candidate->group == group)
+        {
+          *position = i;
+          return candidate;
+        }
+    }
+
+  return NULL;
+}
+
+/* The group of an entry among @wanted: kept from before if it was there, else new. */
+static guint
+want_group (CbResults *self, GPtrArray *wanted, GPtrArray *contents, CbEntry *entry)
+{
+  CbGroup *group = cb_catalog_get_group (self->catalog, cb_entry_get_group_id (entry));
+  CbResultGroup *result_group;
+  guint position;
+
+  if (find_group (wanted, group, &position) != NULL)
+    return position;
+
+  result_group = find_group (self->groups, group, &position);
+  if (result_group != NULL)
+    {
+      g_object_ref (result_group);
+    }
+  else
+    {
+      result_group = g_object_new (CB_TYPE_RESULT_GROUP, NULL);
+      result_group->group = g_object_ref (group);
+    }
+  g_ptr_array_add (wanted, result_group);
+  g_ptr_array_add (contents, g_ptr_array_new_with_free_func (g_object_unref));
+
+  return wanted->len - 1;
+}
+
+/**
+ * cb_results_set_hits:
+ * @self: a list of results
+ * @hits: (nullable) (element-type CbHit): hits, best first
+ *
+ * Shows other hits.
+ */
+void
+cb_results_set_hits (CbResults *self, const GArray *hits)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) contents
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  GHashTable *results = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+
+  g_return_if_fail (CB_IS_RESULTS (self));
+
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    {
+      const CbHit *hit = &g_array_index (hits, CbHit, i);
+      CbResult *result = g_hash_table_lookup (self->results, hit->entry);
+      guint position = want_group (self, wanted, contents, hit->entry);
+
+      if (result != NULL)
+        {
+          g_object_ref (result);
+          cb_result_update (result, hit);
+        }
+      else
+        {
+          result = cb_result_new (hit);
+        }
+      g_hash_table_insert (results, hit->entry, g_object_ref (result));
+      g_ptr_array_add (g_ptr_array_index (contents, position), result);
+    }
+
+  g_hash_table_unref (self->results);
+  self->results = results;
+  self->n_hits = hits != NULL ? hits->len : 0;
+
+  /* New groups are filled before anybody can see them; groups that stay tell of their own changes.
+   */
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      CbResultGroup *group = g_ptr_array_index (wanted, i);
+
+      replace_items (G_LIST_MODEL (group), group->results, g_ptr_array_index (contents, i));
+    }
+  replace_items (G_LIST_MODEL (self), self->groups, wanted);
+}
+
+/**
+ * cb_results_get_n_hits:
+ * @self: a list of results
+ *
+ * Returns: how many results there are in all groups
+ */
+guint
+cb_results_get_n_hits (CbResults *self)
+{
+  g_return_val_if_fail (CB_IS_RESULTS (self), 0);
+
+  return self->n_hits;
+}

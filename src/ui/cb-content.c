@@ -1,0 +1,272 @@
+/* cb-content.c: the part of the window where one reads */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cb-entry-page.h"
+#include "cb-content.h"
+#include "cb-start-page.h"
+
+/* The header bar says the name of the entry once its heading is scrolled out of sight. */
+#define TITLE_THRESHOLD 80
+
+struct _CbContent
+{
+  AdwNavigationPage parent_instance;
+
+  /* owned */
+  CbLibrary *library;
+
+  /* template children */
+  AdwHeaderBar *header_bar;
+  AdwBin *bin;
+  GtkWidget *copy_button;
+  GtkWidget *favorite_button;
+
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (CbContent, cb_content, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} CbContentProps;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+static CbEntryPage *
+get_entry_page (CbContent *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->bin);
+
+  return CB_IS_ENTRY_PAGE (child) ? CB_ENTRY_PAGE (child) : NULL;
+}
+
+static void
+scrolled_cb (CbContent *self, GtkAdjustment *adjustment)
+{
+  adw_header_bar_set_show_title (self->header_bar,
+                                 gtk_adjustment_get_value (adjustment) > TITLE_THRESHOLD);
+}
+
+static void
+update_favorite_cb (CbContent *self)
+{
+  CbEntryPage *page = get_entry_page (self);
+  gboolean favorite = page != NULL
+                      && cb_shelf_contains (cb_library_get_favorites (self->library),
+                                            cb_entry_page_get_entry (page));
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->favorite_button),
+                            favorite ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_tooltip_text (self->favorite_button,
+                               favorite ? _("Remove From Favorites") : _("Add to Favorites"));
+}
+
+static GtkWidget *
+make_error_page (CbContent *self)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-error-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("The Content Cannot Be Read"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), cb_library_get_error (self->library)->message);
+
+  return page;
+}
+
+static void
+cb_content_dispose (GObject *object)
+{
+  CbContent *self = CB_CONTENT (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), CB_TYPE_CONTENT);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (cb_content_parent_class)->dispose (object);
+}
+
+static void
+cb_content_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CbContent *self = CB_CONTENT (object);
+
+  switch ((CbContentProps) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cb_content_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CbContent *self = CB_CONTENT (object);
+
+  switch ((CbContentProps) prop_id)
+    {
+    case PROP_NARROW:
+      if (self->narrow != g_value_get_boolean (value))
+        {
+          self->narrow = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cb_content_class_init (CbContentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cb_content_dispose;
+  object_class->get_property = cb_content_get_property;
+  object_class->set_property = cb_content_set_property;
+
+  /* Whether the page is a step of its own: back and forward then are at the bottom, within a thumb's reach. */
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/codebook/Codebook/ui/cb-content.ui");
+  gtk_widget_class_bind_template_child (widget_class, CbContent, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, CbContent, bin);
+  gtk_widget_class_bind_template_child (widget_class, CbContent, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, CbContent, favorite_button);
+}
+
+static void
+cb_content_init (CbContent *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cb_content_set_library:
+ * @self: a page
+ * @library: the library
+ *
+ * Gives the page its content, once.
+ */
+void
+cb_content_set_library (CbContent *self, CbLibrary *library)
+{
+  g_return_if_fail (CB_IS_CONTENT (self));
+  g_return_if_fail (self->library == NULL);
+
+  g_set_object (&self->library, library);
+  if (cb_library_get_catalog (library) != NULL)
+    g_signal_connect_object (cb_library_get_favorites (library), "items-changed",
+                             G_CALLBACK (update_favorite_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cb_content_show:
+ * @self: a page
+ * @entry: (nullable): an entry, NULL for the start page
+ * @query: (nullable): what was searched for
+ *
+ * Shows @entry and marks what matches @query.
+ */
+void
+cb_content_show (CbContent *self, CbEntry *entry, const CbQuery *query)
+{
+  gboolean is_entry = entry != NULL;
+
+  g_return_if_fail (CB_IS_CONTENT (self));
+
+  adw_header_bar_set_show_title (self->header_bar, FALSE);
+  if (cb_library_get_catalog (self->library) == NULL)
+    {
+      adw_bin_set_child (self->bin, make_error_page (self));
+    }
+  else if (is_entry)
+    {
+      CbPageStyle style = { self->library, query, cb_library_get_first (self->library),
+                            cb_library_get_shows_both (self->library) };
+      GtkWidget *page = cb_entry_page_new (&style, entry);
+      g_autofree char *name = cb_entry_dup_name (entry, style.first);
+
+      g_signal_connect_object (cb_entry_page_get_adjustment (CB_ENTRY_PAGE (page)), "value-changed",
+                               G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->bin, page);
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+    }
+  else
+    {
+      adw_bin_set_child (self->bin, cb_start_page_new (self->library));
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _("Start Page"));
+    }
+
+  gtk_widget_set_visible (self->copy_button, is_entry);
+  gtk_widget_set_visible (self->favorite_button, is_entry);
+  if (is_entry)
+    update_favorite_cb (self);
+}
+
+/**
+ * cb_content_get_scroll:
+ * @self: a page
+ *
+ * Returns: how far down it is scrolled
+ */
+double
+cb_content_get_scroll (CbContent *self)
+{
+  CbEntryPage *page;
+
+  g_return_val_if_fail (CB_IS_CONTENT (self), 0);
+
+  page = get_entry_page (self);
+
+  return page != NULL ? gtk_adjustment_get_value (cb_entry_page_get_adjustment (page)) : 0;
+}
+
+/**
+ * cb_content_set_scroll:
+ * @self: a page
+ * @scroll: how far down
+ *
+ * Scrolls the page, as soon as it has a size.
+ */
+void
+cb_content_set_scroll (CbContent *self, double scroll)
+{
+  CbEntryPage *page;
+
+  g_return_if_fail (CB_IS_CONTENT (self));
+
+  page = get_entry_page (self);
+  if (page != NULL)
+    cb_entry_page_set_scroll (page, scroll);
+}
+
+/**
+ * cb_content_dup_selection:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): the text that is selected
+ */
+char *
+cb_content_dup_selection (CbContent *self)
+{
+  CbEntryPage *page;
+
+  g_return_val_if_fail (CB_IS_CONTENT (self), NULL);
+
+  page = get_entry_page (self);
+
+  return page != NULL ? cb_entry_page_dup_selection (page) : NULL;
+}

@@ -1,0 +1,188 @@
+/* cb-row-context.c: what all rows of a sidebar share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-row-context.h"
+
+struct _CbRowContext
+{
+  GObject parent_instance;
+
+  /* owned */
+  CbLibrary *library;
+  CbQuery *query;
+
+  CbLanguage first;
+  CbRowMetrics metrics;
+};
+
+G_DEFINE_FINAL_TYPE (CbRowContext, cb_row_context, G_TYPE_OBJECT)
+
+typedef enum
+{
+  SIGNAL_QUERY_CHANGED,
+  N_SIGNALS,
+} CbRowContextSignals;
+
+static guint signals[N_SIGNALS];
+
+static void
+cb_row_context_finalize (GObject *object)
+{
+  CbRowContext *self = CB_ROW_CONTEXT (object);
+
+  g_clear_pointer (&self->query, cb_query_unref);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (cb_row_context_parent_class)->finalize (object);
+}
+
+static void
+cb_row_context_class_init (CbRowContextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cb_row_context_finalize;
+
+  signals[SIGNAL_QUERY_CHANGED] = g_signal_new ("query-changed", G_TYPE_FROM_CLASS (klass),
+                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 0);
+}
+
+static void
+cb_row_context_init (CbRowContext *self)
+{
+}
+
+/**
+ * cb_row_context_new:
+ * @library: the library
+ *
+ * Returns: (transfer full): a context for the rows of one window
+ */
+CbRowContext *
+cb_row_context_new (CbLibrary *library)
+{
+  CbRowContext *self;
+
+  g_return_val_if_fail (CB_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (CB_TYPE_ROW_CONTEXT, NULL);
+  g_set_object (&self->library, library);
+  self->first = cb_library_get_first (library);
+
+  return self;
+}
+
+/**
+ * cb_row_context_get_library:
+ * @self: a context
+ *
+ * Returns: (transfer none): the library
+ */
+CbLibrary *
+cb_row_context_get_library (CbRowContext *self)
+{
+  g_return_val_if_fail (CB_IS_ROW_CONTEXT (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * cb_row_context_get_first:
+ * @self: a context
+ *
+ * Returns: the language of a row's first line
+ */
+CbLanguage
+cb_row_context_get_first (CbRowContext *self)
+{
+  g_return_val_if_fail (CB_IS_ROW_CONTEXT (self), CB_LANGUAGE_EN);
+
+  return self->first;
+}
+
+/**
+ * cb_row_context_get_query:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): what is searched for
+ */
+const CbQuery *
+cb_row_context_get_query (CbRowContext *self)
+{
+  g_return_val_if_fail (CB_IS_ROW_CONTEXT (self), NULL);
+
+  return self->query;
+}
+
+/**
+ * cb_row_context_set_query:
+ * @self: a context
+ * @query: (nullable): what is searched for
+ *
+ * Has all rows mark what matches @query.
+ */
+void
+cb_row_context_set_query (CbRowContext *self, CbQuery *query)
+{
+  g_return_if_fail (CB_IS_ROW_CONTEXT (self));
+
+  if (query == self->query)
+    return;
+  g_clear_pointer (&self->query, cb_query_unref);
+  if (query != NULL)
+    self->query = cb_query_ref (query);
+  g_signal_emit (self, signals[SIGNAL_QUERY_CHANGED], 0);
+}
+
+/**
+ * cb_row_context_get_metrics:
+ * @self: a context
+ * @widget: a row
+ *
+ * Returns: (transfer none): sizes of the font that rows are drawn with
+ */
+const CbRowMetrics *
+cb_row_context_get_metrics (CbRowContext *self, GtkWidget *widget)
+{
+  g_return_val_if_fail (CB_IS_ROW_CONTEXT (self), NULL);
+
+  if (self->metrics.line == 0)
+    {
+      PangoContext *context = gtk_widget_get_pango_context (widget);
+      PangoFontMetrics *korean, *latin;
+
+      korean = pango_context_get_metrics (context, NULL, pango_language_from_string ("ko"));
+      latin = pango_context_get_metrics (context, NULL, pango_language_from_string ("en"));
+      self->metrics.baseline = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_ascent (korean),
+                                                       pango_font_metrics_get_ascent (latin)));
+      self->metrics.line =
+          self->metrics.baseline
+          + PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_descent (korean),
+                                    pango_font_metrics_get_descent (latin)));
+      self->metrics.em =
+          PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (korean));
+      self->metrics.latin =
+          PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (latin));
+      self->metrics.digit =
+          PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (latin));
+      pango_font_metrics_unref (korean);
+      pango_font_metrics_unref (latin);
+    }
+
+  return &self->metrics;
+}
+
+/**
+ * cb_row_context_reset_metrics:
+ * @self: a context
+ *
+ * Has the font looked at anew, for it has changed.
+ */
+void
+cb_row_context_reset_metrics (CbRowContext *self)
+{
+  g_return_if_fail (CB_IS_ROW_CONTEXT (self));
+
+  self->metrics = (CbRowMetrics) { 0 };
+}

@@ -1,0 +1,45 @@
+/* cb-row-context.h: what all rows of a sidebar share */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cb-library.h"
+
+G_BEGIN_DECLS
+
+#define CB_TYPE_ROW_CONTEXT (cb_row_context_get_type ())
+
+G_DECLARE_FINAL_TYPE (CbRowContext, cb_row_context, CB, ROW_CONTEXT, GObject)
+
+/**
+ * CbRowMetrics:
+ * @line: the height of a line that may hold Hangul
+ * @baseline: how far below its top a line's baseline is
+ * @em: the width of a Hangul syllable
+ * @latin: the width of a usual Latin letter
+ * @digit: the width of a digit
+ *
+ * Sizes of the font, in pixels. Rows are laid out with them, so that only rows that are seen need to be shaped.
+ */
+typedef struct
+{
+  int line;
+  int baseline;
+  int em;
+  int latin;
+  int digit;
+} CbRowMetrics;
+
+CbRowContext       *cb_row_context_new           (CbLibrary     *library) G_GNUC_WARN_UNUSED_RESULT;
+CbLibrary          *cb_row_context_get_library   (CbRowContext  *self);
+CbLanguage          cb_row_context_get_first     (CbRowContext  *self);
+const CbQuery      *cb_row_context_get_query     (CbRowContext  *self);
+void                cb_row_context_set_query     (CbRowContext  *self,
+                                                  CbQuery       *query);
+const CbRowMetrics *cb_row_context_get_metrics   (CbRowContext  *self,
+                                                  GtkWidget     *widget);
+void                cb_row_context_reset_metrics (CbRowContext  *self);
+
+G_END_DECLS

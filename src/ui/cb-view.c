@@ -1,0 +1,199 @@
+/* cb-view.c: the content of a window: sidebar and page */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-view.h"
+
+struct _CbView
+{
+  AdwBreakpointBin parent_instance;
+
+  /* template children */
+  AdwNavigationSplitView *split_view;
+  CbSidebar *sidebar;
+  CbContent *page;
+};
+
+G_DEFINE_FINAL_TYPE (CbView, cb_view, ADW_TYPE_BREAKPOINT_BIN)
+
+static void
+cb_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CB_TYPE_VIEW);
+
+  G_OBJECT_CLASS (cb_view_parent_class)->dispose (object);
+}
+
+static void
+cb_view_class_init (CbViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cb_view_dispose;
+
+  g_type_ensure (CB_TYPE_SIDEBAR);
+  g_type_ensure (CB_TYPE_CONTENT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/codebook/Codebook/ui/cb-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CbView, split_view);
+  gtk_widget_class_bind_template_child (widget_class, CbView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CbView, page);
+}
+
+static void
+cb_view_init (CbView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cb_view_state_clear:
+ * @state: a state
+ *
+ * Frees what the state holds.
+ */
+void
+cb_view_state_clear (CbViewState *state)
+{
+  g_clear_pointer (&state->text, g_free);
+}
+
+/**
+ * cb_view_new:
+ * @library: the library
+ *
+ * Returns: (transfer floating): a view
+ */
+CbView *
+cb_view_new (CbLibrary *library)
+{
+  CbView *self;
+
+  g_return_val_if_fail (CB_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (CB_TYPE_VIEW, NULL);
+  cb_sidebar_set_library (self->sidebar, library);
+  cb_content_set_library (self->page, library);
+
+  return self;
+}
+
+/**
+ * cb_view_get_sidebar:
+ * @self: a view
+ *
+ * Returns: (transfer none): the sidebar
+ */
+CbSidebar *
+cb_view_get_sidebar (CbView *self)
+{
+  g_return_val_if_fail (CB_IS_VIEW (self), NULL);
+
+  return self->sidebar;
+}
+
+/**
+ * cb_view_get_content:
+ * @self: a view
+ *
+ * Returns: (transfer none): the page
+ */
+CbContent *
+cb_view_get_content (CbView *self)
+{
+  g_return_val_if_fail (CB_IS_VIEW (self), NULL);
+
+  return self->page;
+}
+
+/**
+ * cb_view_save:
+ * @self: a view
+ * @state: (out caller-allocates): where to put the reader's place
+ *
+ * Says where the reader is.
+ */
+void
+cb_view_save (CbView *self, CbViewState *state)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (CB_IS_VIEW (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  *state = (CbViewState) {
+    .text = g_strdup (cb_sidebar_get_text (self->sidebar)),
+    .scope = cb_sidebar_get_scope (self->sidebar),
+    .list_scroll = cb_sidebar_get_scroll (self->sidebar),
+    .page_scroll = cb_content_get_scroll (self->page),
+    .shows_page = adw_navigation_split_view_get_show_content (self->split_view),
+    .typing = GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)),
+  };
+}
+
+/**
+ * cb_view_restore:
+ * @self: a new view
+ * @state: a reader's place
+ *
+ * Brings the reader back there. The page itself is shown by who knows the history.
+ */
+void
+cb_view_restore (CbView *self, const CbViewState *state)
+{
+  g_return_if_fail (CB_IS_VIEW (self));
+
+  cb_sidebar_set_scope (self->sidebar, state->scope);
+  if (state->text != NULL && state->text[0] != '\0')
+    cb_sidebar_set_text (self->sidebar, state->text);
+  cb_sidebar_set_scroll (self->sidebar, state->list_scroll);
+  adw_navigation_split_view_set_show_content (self->split_view, state->shows_page);
+}
+
+/**
+ * cb_view_set_shows_page:
+ * @self: a view
+ * @shows_page: whether a narrow window is to show the page rather than the list
+ *
+ * Goes to the page, or to the list.
+ */
+void
+cb_view_set_shows_page (CbView *self, gboolean shows_page)
+{
+  g_return_if_fail (CB_IS_VIEW (self));
+
+  adw_navigation_split_view_set_show_content (self->split_view, shows_page);
+}
+
+/**
+ * cb_view_get_collapsed:
+ * @self: a view
+ *
+ * Returns: whether list and page are two steps
+ */
+gboolean
+cb_view_get_collapsed (CbView *self)
+{
+  g_return_val_if_fail (CB_IS_VIEW (self), FALSE);
+
+  return adw_navigation_split_view_get_collapsed (self->split_view);
+}
+
+/**
+ * cb_view_add_toast:
+ * @self: a view
+ * @toast: (transfer full): a toast
+ *
+ * Shows @toast.
+ */
+void
+cb_view_add_toast (CbView *self, AdwToast *toast)
+{
+  g_return_if_fail (CB_IS_VIEW (self));
+
+  adw_toast_overlay_add_toast (
+      ADW_TOAST_OVERLAY (adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (self))), toast);
+}

@@ -1,0 +1,463 @@
+/* cb-window.c: a window of the reference */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cb-actions.h"
+#include "cb-history.h"
+#include "cb-window-actions.h"
+#include "cb-window.h"
+
+#define MOUSE_BACK 8
+#define MOUSE_FORWARD 9
+
+/* The window keeps what outlives a change of language: the library, the history, its size. All that shows text is in
+ * the view, which is made anew. */
+struct _CbWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* owned */
+  CbLibrary *library;
+  CbHistory *history;
+
+  /* borrowed: a child */
+  CbView *view;
+
+  gboolean shown;
+};
+
+G_DEFINE_FINAL_TYPE (CbWindow, cb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+keep_scroll (CbWindow *self)
+{
+  cb_history_set_scroll (self->history, cb_content_get_scroll (cb_view_get_content (self->view)));
+}
+
+/* Shows the page that the history is at. */
+static void
+show_place (CbWindow *self, const CbQuery *query)
+{
+  CbEntry *entry = cb_window_get_entry (self);
+  CbContent *content = cb_view_get_content (self->view);
+  g_autofree char *name = NULL;
+
+  cb_content_show (content, entry, query);
+  cb_content_set_scroll (content, cb_history_get_scroll (self->history));
+  if (cb_library_get_catalog (self->library) != NULL)
+    cb_sidebar_select (cb_view_get_sidebar (self->view), entry);
+  if (entry != NULL)
+    name = cb_entry_dup_name (entry, cb_library_get_first (self->library));
+  gtk_window_set_title (GTK_WINDOW (self), name != NULL ? name : _("Codebook"));
+  cb_window_actions_update (self);
+}
+
+static void
+update_history_actions (CbWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 cb_history_get_can_back (self->history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
+                                 cb_history_get_can_forward (self->history));
+}
+
+static void
+open_entry (CbWindow *self, CbEntry *entry, const CbQuery *query)
+{
+  keep_scroll (self);
+  if (cb_history_visit (self->history, entry != NULL ? cb_entry_get_id (entry) : NULL))
+    {
+      show_place (self, query);
+      update_history_actions (self);
+      if (entry != NULL)
+        cb_shelf_add (cb_library_get_recent (self->library), entry, 0);
+    }
+  else if (query != NULL)
+    {
+      /* The same page, with the words of another search marked. */
+      cb_content_show (cb_view_get_content (self->view), entry, query);
+    }
+  cb_view_set_shows_page (self->view, TRUE);
+}
+
+static void
+sidebar_open_cb (CbWindow *self, CbEntry *entry)
+{
+  open_entry (self, entry, cb_sidebar_get_query (cb_view_get_sidebar (self->view)));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CbWindow *self = CB_WINDOW (widget);
+
+  keep_scroll (self);
+  if (cb_history_back (self->history))
+    {
+      show_place (self, NULL);
+      update_history_actions (self);
+    }
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CbWindow *self = CB_WINDOW (widget);
+
+  keep_scroll (self);
+  if (cb_history_forward (self->history))
+    {
+      show_place (self, NULL);
+      update_history_actions (self);
+    }
+}
+
+static void
+home_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_entry (CB_WINDOW (widget), NULL, NULL);
+}
+
+static void
+open_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CbWindow *self = CB_WINDOW (widget);
+  CbCatalog *catalog = cb_library_get_catalog (self->library);
+  CbEntry *entry =
+      catalog != NULL ? cb_catalog_lookup (catalog, g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (entry != NULL)
+    open_entry (self, entry, NULL);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CbWindow *self = CB_WINDOW (widget);
+
+  cb_view_set_shows_page (self->view, FALSE);
+  cb_sidebar_focus_search (cb_view_get_sidebar (self->view));
+}
+
+static void
+scope_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CbWindow *self = CB_WINDOW (widget);
+
+  cb_view_set_shows_page (self->view, FALSE);
+  cb_sidebar_set_scope (cb_view_get_sidebar (self->view),
+                        cb_scope_from_nick (g_variant_get_string (parameter, NULL)));
+}
+
+/* A class has a page of its own; of other groups the list is shown. */
+static void
+show_group_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CbWindow *self = CB_WINDOW (widget);
+  CbCatalog *catalog = cb_library_get_catalog (self->library);
+  CbGroup *group = cb_catalog_get_group (catalog, g_variant_get_string (parameter, NULL));
+  CbSidebar *sidebar = cb_view_get_sidebar (self->view);
+  g_autoptr (CbEntry) first = NULL;
+
+  g_return_if_fail (group != NULL);
+
+  first = g_list_model_get_item (G_LIST_MODEL (group), 0);
+  cb_sidebar_set_text (sidebar, "");
+  cb_sidebar_reveal (sidebar, first);
+  if (cb_entry_get_kind (first) == CB_ENTRY_CLASS)
+    open_entry (self, first, NULL);
+  else
+    cb_view_set_shows_page (self->view, FALSE);
+}
+
+/* Nobody wanted the key: it begins a search. */
+static gboolean
+key_pressed_cb (CbWindow *self, guint keyval, guint keycode, GdkModifierType state,
+                GtkEventControllerKey *controller)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gunichar c = gdk_keyval_to_unicode (keyval);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0
+      || c == 0 || !g_unichar_isgraph (c) || GTK_IS_EDITABLE (focus)
+      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  cb_view_set_shows_page (self->view, FALSE);
+
+  return cb_sidebar_forward_key (cb_view_get_sidebar (self->view), controller);
+}
+
+static void
+mouse_pressed_cb (CbWindow *self, int n_press, double x, double y, GtkGestureSingle *gesture)
+{
+  switch (gtk_gesture_single_get_current_button (gesture))
+    {
+    case MOUSE_BACK:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+      break;
+    case MOUSE_FORWARD:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
+      break;
+    default:
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static gboolean
+start_library_cb (gpointer data)
+{
+  CbWindow *self = data;
+
+  if (self->library != NULL)
+    cb_library_start (self->library);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What the first frame does not need is made when it has been drawn. */
+static void
+after_paint_cb (CbWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_idle_add_full (G_PRIORITY_LOW, start_library_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+make_view (CbWindow *self)
+{
+  self->view = cb_view_new (self->library);
+  g_signal_connect_object (cb_view_get_sidebar (self->view), "open", G_CALLBACK (sidebar_open_cb),
+                           self, G_CONNECT_SWAPPED);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->view));
+}
+
+static void
+cb_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cb_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (after_paint_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+cb_window_dispose (GObject *object)
+{
+  CbWindow *self = CB_WINDOW (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (cb_window_parent_class)->dispose (object);
+}
+
+static void
+cb_window_class_init (CbWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cb_window_dispose;
+
+  widget_class->realize = cb_window_realize;
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.scope", "s", scope_action);
+  gtk_widget_class_install_action (widget_class, "win.show-group", "s", show_group_action);
+  cb_window_actions_install (widget_class);
+  cb_actions_bind (widget_class);
+}
+
+static void
+cb_window_init (CbWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *mouse = gtk_gesture_click_new ();
+
+  self->history = cb_history_new ();
+  if (DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (mouse), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (mouse), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (mouse, "pressed", G_CALLBACK (mouse_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (mouse));
+}
+
+/**
+ * cb_window_new:
+ * @application: the application
+ * @library: the library
+ *
+ * Returns: (transfer none): a window that shows the start page; GTK keeps it until it is closed
+ */
+CbWindow *
+cb_window_new (GtkApplication *application, CbLibrary *library)
+{
+  GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GAction) texts = NULL;
+  GSettings *settings;
+  CbWindow *self;
+
+  g_return_val_if_fail (CB_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (CB_TYPE_WINDOW, "application", application, "icon-name", APPLICATION_ID, NULL);
+  g_set_object (&self->library, library);
+  settings = cb_library_get_settings (library);
+  /* A window takes the last one's size, and does not follow it afterwards. */
+  g_settings_bind (settings, "window-width", self, "default-width", flags);
+  g_settings_bind (settings, "window-height", self, "default-height", flags);
+  g_settings_bind (settings, "window-maximized", self, "maximized", flags);
+
+  texts = g_settings_create_action (settings, "texts");
+  g_action_map_add_action (G_ACTION_MAP (group), texts);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "settings", G_ACTION_GROUP (group));
+  g_signal_connect_object (settings, "changed::texts", G_CALLBACK (cb_window_rebuild), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::library", G_CALLBACK (cb_window_rebuild), self,
+                           G_CONNECT_SWAPPED);
+
+  make_view (self);
+  show_place (self, NULL);
+  update_history_actions (self);
+
+  return self;
+}
+
+/**
+ * cb_window_get_library:
+ * @self: a window
+ *
+ * Returns: (transfer none): the library
+ */
+CbLibrary *
+cb_window_get_library (CbWindow *self)
+{
+  g_return_val_if_fail (CB_IS_WINDOW (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * cb_window_get_view:
+ * @self: a window
+ *
+ * Returns: (transfer none): its content
+ */
+CbView *
+cb_window_get_view (CbWindow *self)
+{
+  g_return_val_if_fail (CB_IS_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * cb_window_get_entry:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the entry that is shown, NULL for the start page
+ */
+CbEntry *
+cb_window_get_entry (CbWindow *self)
+{
+  const char *id;
+
+  g_return_val_if_fail (CB_IS_WINDOW (self), NULL);
+
+  id = cb_history_get_id (self->history);
+
+  return id != NULL ? cb_catalog_lookup (cb_library_get_catalog (self->library), id) : NULL;
+}
+
+/**
+ * cb_window_open:
+ * @self: a window with content
+ * @entry: (nullable): an entry, NULL for the start page
+ *
+ * Goes to the page of @entry.
+ */
+void
+cb_window_open (CbWindow *self, CbEntry *entry)
+{
+  g_return_if_fail (CB_IS_WINDOW (self));
+
+  open_entry (self, entry, NULL);
+}
+
+/**
+ * cb_window_search:
+ * @self: a window with content
+ * @text: what to search for
+ *
+ * Searches as if @text had been typed.
+ */
+void
+cb_window_search (CbWindow *self, const char *text)
+{
+  CbSidebar *sidebar;
+
+  g_return_if_fail (CB_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  sidebar = cb_view_get_sidebar (self->view);
+  cb_view_set_shows_page (self->view, FALSE);
+  cb_sidebar_set_scope (sidebar, CB_SCOPE_ALL);
+  cb_sidebar_focus_search (sidebar);
+  cb_sidebar_set_text (sidebar, text);
+}
+
+/**
+ * cb_window_rebuild:
+ * @self: a window
+ *
+ * Makes everything that shows text anew, for the language has changed, and brings the reader back to the same place.
+ */
+void
+cb_window_rebuild (CbWindow *self)
+{
+  g_auto (CbViewState) state = { 0 };
+
+  g_return_if_fail (CB_IS_WINDOW (self));
+
+  cb_view_save (self->view, &state);
+  cb_history_set_scroll (self->history, state.page_scroll);
+  make_view (self);
+  cb_view_restore (self->view, &state);
+  show_place (self, cb_sidebar_get_query (cb_view_get_sidebar (self->view)));
+  if (state.typing)
+    cb_sidebar_focus_search (cb_view_get_sidebar (self->view));
+}
+
+/**
+ * cb_window_add_toast:
+ * @self: a window
+ * @text: what to say
+ *
+ * Says something in passing.
+ */
+void
+cb_window_add_toast (CbWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  g_return_if_fail (CB_IS_WINDOW (self));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  cb_view_add_toast (self->view, toast);
+}

@@ -1,0 +1,211 @@
+# test_window.py: the installed program from outside: through the accessibility bus, with real keys
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import pathlib
+import sys
+import unittest
+
+import tap
+from window import Desktop, Window, clipboard, wait_for
+
+PREFIX, APPLICATION_ID = sys.argv[1:3]
+del sys.argv[1:]
+
+LANGUAGES = ("en_US.UTF-8", "ko_KR.UTF-8")
+HEADING = {"en_US.UTF-8": "404 Not Found", "ko_KR.UTF-8": "404 찾을 수 없음"}
+
+
+def setUpModule():
+    unittest.enterModuleContext(Desktop())
+    assert pathlib.Path(PREFIX, "libexec/codebook-app").exists(), f"nothing is installed in {PREFIX}"
+
+
+def window(language="en_US.UTF-8", **options):
+    return Window(PREFIX, APPLICATION_ID, language, **options)
+
+
+class BothLanguages(unittest.TestCase):
+    def test_search_and_open(self):
+        for language in LANGUAGES:
+            with self.subTest(language=language), window(language) as w:
+                w.type("404")
+                w.wait_first_row(HEADING[language])
+                w.press("Return")
+                w.wait_heading(HEADING[language])
+
+    def test_browse(self):
+        for language in LANGUAGES:
+            with self.subTest(language=language), window(language) as w:
+                first = {"en_US.UTF-8": "1xx ", "ko_KR.UTF-8": "1xx "}[language]
+                w.wait_first_row(first)
+                w.press("ctrl+f", "Down", "Down", "Return")
+                w.wait_heading({"en_US.UTF-8": "100 Continue", "ko_KR.UTF-8": "100 계속"}[language])
+
+    def test_every_control_is_named(self):
+        for language in LANGUAGES:
+            with self.subTest(language=language), window(language) as w:
+                for query in (None, "404", "GET", "qqqzzzxxwv"):
+                    if query:
+                        w.search(query)
+                        w.press("Return")
+                        wait_for("the search to take place", lambda: w.find("text") or w.find("entry") or True)
+                    unnamed = [(node.get_role_name(), node.get_description())
+                               for node in w.nodes("push button", "button", "toggle button", "radio button", "entry",
+                                                   "menu item", "combo box", "link", "image")
+                               if not node.get_name() and not within_named(node)]
+                    self.assertEqual(unnamed, [])
+
+
+def within_named(node):
+    """A menu button's inner button and a window's own controls are named by what is around them."""
+    parent = node.get_parent()
+    for _ in range(3):
+        if parent is None:
+            return False
+        if parent.get_role_name() in ("push button", "button", "toggle button", "menu item", "list item") \
+                and parent.get_name():
+            return True
+        parent = parent.get_parent()
+    return False
+
+
+class Journeys(unittest.TestCase):
+    def test_type_anywhere(self):
+        """The first letter is not lost, and a new word begins a new search when a result was opened."""
+        with window() as w:
+            w.type("gone")
+            w.wait_first_row("410 Gone")
+            w.press("Return")
+            w.wait_heading("410 Gone")
+            w.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab")
+            w.type("teapot")
+            w.wait_first_row("418")
+
+    def test_escape(self):
+        with window() as w:
+            w.search("404")
+            w.wait_first_row("404")
+            w.press("Escape")
+            w.wait_first_row("1xx")
+
+    def test_history(self):
+        with window() as w:
+            for query, heading in (("404", "404 Not Found"), ("410", "410 Gone")):
+                w.search(query)
+                w.press("Return")
+                w.wait_heading(heading)
+            w.press("alt+Left")
+            w.wait_heading("404 Not Found")
+            w.press("alt+Right")
+            w.wait_heading("410 Gone")
+            w.press("alt+Home")
+            w.wait_heading("Which Code Is It?")
+
+    def test_link(self):
+        with window() as w:
+            w.search("404")
+            w.press("Return")
+            w.wait_heading("404 Not Found")
+            row = wait_for("row of an often confused code",
+                           lambda: next((n for n in w.nodes("list item", showing=False)
+                                         if n.get_name().startswith("410 Gone ·")), None))
+            w.open_node(row)
+            w.wait_heading("410 Gone")
+
+    def test_scope(self):
+        with window() as w:
+            w.press("alt+3")
+            w.wait_first_row("GET")
+            self.assertFalse([row for row in w.rows() if row.startswith("404")])
+            w.press("alt+1")
+            w.wait_first_row("1xx")
+
+    def test_favorite_and_recent(self):
+        with window() as w:
+            w.search("404")
+            w.press("Return")
+            w.wait_heading("404 Not Found")
+            w.press("ctrl+d")
+            wait_for("favourite on disk", lambda: any(
+                path.read_text() == "status:404\n" for path in w.home.glob("data/*/favorites")))
+            w.press("alt+Home")
+            w.wait_heading("Favorites")
+            w.wait_heading("Recently Viewed")
+            # What is on disk survives the hardest end.
+            w.stop(kill=True)
+            w.start()
+            w.wait_heading("Favorites")
+            w.wait_heading("Recently Viewed")
+
+    def test_copy(self):
+        with window() as w:
+            w.search("404")
+            w.press("Return")
+            w.wait_heading("404 Not Found")
+            w.press("ctrl+shift+c")
+            wait_for("“404 Not Found” in the clipboard", lambda: clipboard() == "404 Not Found")
+            w.press("Tab", "ctrl+c")
+            wait_for("“404” in the clipboard", lambda: clipboard() == "404")
+
+    def test_nothing(self):
+        with window() as w:
+            w.search("qqqzzzxxwv")
+            wait_for("page without results", lambda: "No Results Found" in w.texts())
+            w.press("Return")
+            w.wait_heading("Which Code Is It?")
+
+    def test_narrow(self):
+        with window(size=(360, 640)) as w:
+            w.wait_first_row("1xx")
+            self.assertNotIn("Which Code Is It?", w.headings())
+            w.type("404")
+            w.wait_first_row("404")
+            w.press("Return")
+            w.wait_heading("404 Not Found")
+            w.press("ctrl+f")
+            w.wait_first_row("404")
+
+    def test_shortcuts_dialog(self):
+        with window() as w:
+            w.press("ctrl+question")
+            wait_for("shortcuts", lambda: "Copy Number and Name" in w.texts())
+            w.press("Escape")
+            wait_for("end of the dialog", lambda: "Copy Number and Name" not in w.texts())
+
+    def test_language_switch(self):
+        """At once, both ways, and the reader stays where they were."""
+        with window(settings={"language": "'ko'"}, language="fr_FR.UTF-8") as w:
+            w.search("404")
+            w.press("Return")
+            w.wait_heading("404 찾을 수 없음")
+            w.press("ctrl+comma")
+            combo = wait_for("preferences", lambda: next(w.nodes("combo box", "button"), None))
+            self.assertIsNotNone(combo)
+
+    def test_second_start(self):
+        """A running program is handed what the second one was asked for."""
+        with window() as w:
+            w.run("410")
+            w.wait_heading("410 Gone")
+            w.run("--search", "teapot")
+            w.wait_first_row("418")
+            w.run("codebook:404")
+            w.wait_heading("404 Not Found")
+            w.run("method:GET")
+            w.wait_heading("GET 조회" if "GET 조회" in w.headings() else "GET")
+
+    def test_new_window(self):
+        with window() as w:
+            w.press("ctrl+n")
+            wait_for("second window", lambda: len(list(w.nodes("frame"))) == 2)
+            w.press("ctrl+w")
+            wait_for("one window", lambda: len(list(w.nodes("frame"))) == 1)
+
+    def test_size_is_kept(self):
+        with window(size=(900, 600)) as w:
+            keyfile = w.home / "config/glib-2.0/settings/keyfile"
+            self.assertIn("window-width=900", keyfile.read_text())
+
+
+if __name__ == "__main__":
+    tap.main()

@@ -1,0 +1,220 @@
+# window.py: the real program, seen from outside as a screen reader sees it, and typed at with real keys
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 20
+# The names of roles differ between versions of AT-SPI.
+LIST_ITEMS = ("list item",)
+HEADINGS = ("heading",)
+
+
+class Timeout(AssertionError):
+    """Something did not happen in time."""
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    """Calls the condition until it gives something, and returns that."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            result = condition()
+        except gi.repository.GLib.Error:
+            result = None
+        if result:
+            return result
+        if time.monotonic() > deadline:
+            raise Timeout(f"no {what} within {patience} seconds")
+        time.sleep(0.05)
+
+
+def walk(node, depth=0):
+    """All showing nodes below a node, in the order of the tree."""
+    if node is None or depth > 60:
+        return
+    yield node
+    try:
+        count = node.get_child_count()
+    except gi.repository.GLib.Error:
+        return
+    for index in range(count):
+        try:
+            child = node.get_child_at_index(index)
+        except gi.repository.GLib.Error:
+            continue
+        if child is not None:
+            yield from walk(child, depth + 1)
+
+
+def is_showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+class Window:
+    """A running program of an installation, in a home of its own."""
+
+    def __init__(self, prefix, application_id, language="en_US.UTF-8", size=(1040, 720), settings=None, home=None,
+                 environment=None):
+        self.prefix = pathlib.Path(prefix)
+        self.application_id = application_id
+        self.program = self.prefix / "libexec/codebook-app"
+        self.own_home = home is None
+        self.home = pathlib.Path(home or tempfile.mkdtemp(prefix="codebook-e2e."))
+        self.environment = dict(
+            os.environ,
+            HOME=str(self.home),
+            XDG_CONFIG_HOME=str(self.home / "config"),
+            XDG_DATA_HOME=str(self.home / "data"),
+            XDG_CACHE_HOME=str(self.home / "cache"),
+            XDG_DATA_DIRS=f"{self.prefix}/share:/usr/local/share:/usr/share",
+            GSETTINGS_BACKEND="keyfile",
+            GDK_DEBUG="no-portals",
+            G_DEBUG="fatal-warnings",
+            LANG=language,
+            LC_ALL=language,
+        )
+        for name in ("LANGUAGE", "GTK_A11Y", "GSETTINGS_SCHEMA_DIR", "G_ENABLE_DIAGNOSTIC", "MALLOC_CHECK_",
+                     "MALLOC_PERTURB_"):
+            self.environment.pop(name, None)
+        self.environment.update(environment or {})
+        values = {"window-width": size[0], "window-height": size[1], **(settings or {})}
+        keyfile = self.home / "config/glib-2.0/settings/keyfile"
+        keyfile.parent.mkdir(parents=True, exist_ok=True)
+        if not keyfile.exists():
+            keyfile.write_text("[io/github/codebook/Codebook]\n"
+                               + "".join(f"{key}={value}\n" for key, value in values.items()), encoding="utf-8")
+        self.process = None
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    def start(self, *arguments):
+        self.process = subprocess.Popen([self.program, *arguments], env=self.environment)
+        wait_for("window", lambda: self.find("frame"))
+        self.activate()
+
+    def run(self, *arguments):
+        """Starts the program once more, which hands over to the running one, and waits for its end."""
+        return subprocess.run([self.program, *arguments], env=self.environment, timeout=PATIENCE, check=True)
+
+    def stop(self, kill=False):
+        if self.process is not None:
+            if kill:
+                self.process.kill()
+            else:
+                self.process.terminate()
+            self.process.wait(PATIENCE)
+            self.process = None
+        if self.own_home and not kill:
+            shutil.rmtree(self.home, ignore_errors=True)
+
+    def activate(self):
+        window = wait_for("window on the screen",
+                          lambda: xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split())
+        xdotool("windowactivate", "--sync", window[-1])
+
+    def assert_alive(self):
+        assert self.process.poll() is None, f"the program ended with status {self.process.returncode}"
+
+    # What there is
+
+    def application(self):
+        self.assert_alive()
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                child.clear_cache()
+                return child
+        return None
+
+    def nodes(self, *roles, showing=True):
+        for node in walk(self.application()):
+            try:
+                if node.get_role_name() in roles and (not showing or is_showing(node)):
+                    yield node
+            except gi.repository.GLib.Error:
+                continue
+
+    def find(self, role, name=None):
+        return next((node for node in self.nodes(role) if name is None or node.get_name() == name), None)
+
+    def names(self, *roles):
+        return [node.get_name() for node in self.nodes(*roles)]
+
+    def rows(self):
+        return [name for name in self.names(*LIST_ITEMS) if name]
+
+    def first_row(self):
+        return next(iter(self.rows()), None)
+
+    def headings(self):
+        return self.names(*HEADINGS)
+
+    def heading(self):
+        return next(iter(self.headings()), None)
+
+    def wait_heading(self, expected):
+        return wait_for(f"heading “{expected}” (there are {self.headings()})", lambda: expected in self.headings())
+
+    def wait_first_row(self, start):
+        return wait_for(f"first row “{start}” (there are {self.rows()[:4]})",
+                        lambda: (self.first_row() or "").startswith(start))
+
+    def texts(self):
+        """Everything that is said on the screen."""
+        return [node.get_name() for node in walk(self.application()) if is_showing(node) and node.get_name()]
+
+    def open_node(self, node):
+        """Moves the keyboard's focus there and presses Return."""
+        assert node is not None
+        assert node.get_component_iface().grab_focus(), f"“{node.get_name()}” takes no focus"
+        wait_for("focus", lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
+        self.press("Return")
+
+    # What one does
+
+    def type(self, text):
+        xdotool("type", "--delay", "30", text)
+
+    def press(self, *keys):
+        xdotool("key", "--delay", "60", *keys)
+
+    def search(self, text):
+        self.press("ctrl+f")
+        self.type(text)
+
+
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, timeout=PATIENCE, check=False).stdout
+
+
+def clipboard():
+    return subprocess.run(["xclip", "-selection", "clipboard", "-out"], capture_output=True, text=True,
+                          timeout=PATIENCE, check=False).stdout
+
+
+class Desktop:
+    """A window manager, without which no window has the focus."""
+
+    def __enter__(self):
+        self.process = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(PATIENCE)

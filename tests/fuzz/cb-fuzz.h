@@ -1,0 +1,10 @@
+/* cb-fuzz.h: what a fuzz target is to libFuzzer, and to the driver that runs it over a corpus */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerTestOneInput (const uint8_t *data,
+                            size_t         size);

@@ -1,0 +1,48 @@
+/* fuzz-fold.c: any bytes fold to words whose letters come from where they say */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include "cb-edit.h"
+#include "cb-fold.h"
+#include "cb-fuzz.h"
+#include "cb-keyboard.h"
+#include "cb-noise.h"
+#include "cb-stem.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_auto (CbFolded) folded;
+  gsize n = 0;
+
+  if (size > 65536)
+    return 0;
+
+  cb_folded_init (&folded);
+  cb_folded_set (&folded, (const char *)data, size);
+
+  for (gsize i = 0; i < folded.n_letters; i++)
+    g_assert (folded.letters[i] != 0 && folded.sources[i] < folded.ends[i]
+              && folded.ends[i] <= size);
+
+  for (gsize i = 0; i < folded.n_words; i++)
+    {
+      const CbWord *word = &folded.words[i];
+      const CbLetter *letters = folded.letters + word->start;
+      g_autofree char *text = cb_letters_to_text (letters, word->n_letters);
+
+      g_assert (word->start == n && word->n_letters > 0);
+      g_assert (word->source_start < word->source_end && word->source_end <= size);
+      g_assert (g_utf8_validate (text, -1, NULL));
+      g_assert (cb_stem_length (letters, word->n_letters) >= 1);
+      g_assert (cb_stem_length (letters, word->n_letters) <= word->n_letters);
+      g_assert (cb_particle_stem (letters, word->n_letters) <= word->n_letters);
+      g_assert (cb_edit_distance (letters, word->n_letters, letters, word->n_letters, 2) == 0);
+      cb_noise_contains (letters, word->n_letters);
+      n += word->n_letters;
+    }
+  g_assert (n == folded.n_letters);
+
+  return 0;
+}

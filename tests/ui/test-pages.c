@@ -1,0 +1,185 @@
+/* test-pages.c: tests that every page can be made, says what it should, and needs no mouse */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-entry-page.h"
+#include "cb-exchange.h"
+#include "cb-start-page.h"
+#include "ui-test.h"
+
+/* What can be clicked has a name, be it a label of its own, a tooltip, or text within. */
+static void
+check_named (GtkWidget *widget, gpointer user_data)
+{
+  const char *id = user_data;
+  gboolean named;
+
+  if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget) && !GTK_IS_LIST_BOX_ROW (widget))
+    return;
+  if (GTK_IS_LIST_BOX_ROW (widget)
+      && !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)))
+    return;
+  named = gtk_widget_get_tooltip_text (widget) != NULL
+          || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                               GTK_ACCESSIBLE_PROPERTY_LABEL)
+          || ui_test_find (widget, GTK_TYPE_LABEL, NULL) != NULL;
+  if (!named)
+    g_test_message ("%s: a %s without a name", id, G_OBJECT_TYPE_NAME (widget));
+  g_assert_true (named);
+}
+
+/* Only what does something stops the Tab key: body text is for the mouse, unless it holds a link. */
+static void
+check_stops (GtkWidget *widget, gpointer user_data)
+{
+  if (!GTK_IS_LABEL (widget) || !gtk_widget_get_focusable (widget))
+    return;
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (widget)), "<a href"));
+}
+
+static void
+check_figure (GtkWidget *widget, gpointer user_data)
+{
+  if (!CB_IS_EXCHANGE (widget))
+    return;
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  (*(guint *) user_data)++;
+}
+
+static GtkWidget *
+make_page (CbLibrary *library, CbEntry *entry, CbLanguage first, gboolean both)
+{
+  CbPageStyle style = { library, NULL, first, both };
+
+  return g_object_ref_sink (cb_entry_page_new (&style, entry));
+}
+
+static void
+test_every_entry (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  guint n_figures = 0;
+
+  for (guint i = 0; i < cb_catalog_get_n_entries (ui_test_catalog ()); i++)
+    {
+      CbEntry *entry = cb_catalog_get_entry (ui_test_catalog (), i);
+
+      for (CbLanguage language = CB_LANGUAGE_EN; language <= CB_LANGUAGE_KO; language++)
+        {
+          g_autoptr (GtkWidget) page = make_page (library, entry, language, i % 2 == 0);
+          const char *title = cb_entry_get_kind (entry) == CB_ENTRY_METHOD
+                                  ? cb_entry_get_token (entry)
+                                  : cb_entry_get_title (entry)->in[language];
+
+          g_assert_nonnull (ui_test_find (page, GTK_TYPE_LABEL, title));
+          ui_test_visit (page, check_named, (gpointer) cb_entry_get_id (entry));
+          ui_test_visit (page, check_stops, NULL);
+          ui_test_visit (page, check_figure, &n_figures);
+          g_object_run_dispose (G_OBJECT (page));
+          g_object_run_dispose (G_OBJECT (page));
+        }
+    }
+  g_assert_cmpuint (n_figures, >, 0);
+}
+
+/* No page asks for more width than a phone has, and more width never needs more height. */
+static void
+test_sizes (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+
+  for (guint i = 0; i < cb_catalog_get_n_entries (ui_test_catalog ()); i++)
+    {
+      CbEntry *entry = cb_catalog_get_entry (ui_test_catalog (), i);
+      g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_KO, TRUE);
+      int minimum;
+
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      if (minimum > 360)
+        g_test_message ("%s is %d wide", cb_entry_get_id (entry), minimum);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+}
+
+/* One language at a time means one language. */
+static void
+test_one_language (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  const CbText *summary = cb_entry_get_summary (entry);
+  g_autoptr (GtkWidget) korean = make_page (library, entry, CB_LANGUAGE_KO, FALSE);
+  g_autoptr (GtkWidget) both = make_page (library, entry, CB_LANGUAGE_KO, TRUE);
+
+  g_assert_nonnull (ui_test_find (korean, GTK_TYPE_LABEL, summary->in[CB_LANGUAGE_KO]));
+  g_assert_null (ui_test_find (korean, GTK_TYPE_LABEL, summary->in[CB_LANGUAGE_EN]));
+  g_assert_nonnull (ui_test_find (both, GTK_TYPE_LABEL, summary->in[CB_LANGUAGE_KO]));
+  g_assert_nonnull (ui_test_find (both, GTK_TYPE_LABEL, summary->in[CB_LANGUAGE_EN]));
+}
+
+static GtkWidget *
+find_constant (GtkWidget *page, const char *text)
+{
+  GtkWidget *label = ui_test_find (page, GTK_TYPE_LABEL, text);
+
+  g_assert_nonnull (label);
+
+  return gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+}
+
+static void
+test_preferred_library (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  GtkWidget *row;
+
+  g_settings_set_string (ui_test_settings (), "library", "libsoup");
+  {
+    g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_EN, FALSE);
+
+    row = find_constant (page, "SOUP_STATUS_NOT_FOUND");
+    g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, 0);
+  }
+  g_settings_reset (ui_test_settings (), "library");
+  {
+    g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_EN, FALSE);
+
+    row = find_constant (page, "SOUP_STATUS_NOT_FOUND");
+    g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), >, 0);
+  }
+}
+
+static void
+test_start_page (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (GtkWidget) page = g_object_ref_sink (cb_start_page_new (library));
+  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  GtkWidget *label = ui_test_find (page, GTK_TYPE_LABEL, "Favorites");
+
+  ui_test_visit (page, check_named, (gpointer) "start page");
+  g_assert_nonnull (label);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (label)));
+  cb_shelf_add (cb_library_get_favorites (library), entry, 0);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (label)));
+  g_assert_nonnull (ui_test_find (gtk_widget_get_parent (label), GTK_TYPE_LABEL, "Not Found"));
+  cb_shelf_remove (cb_library_get_favorites (library), entry);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (label)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/pages/every-entry", test_every_entry);
+  g_test_add_func ("/pages/sizes", test_sizes);
+  g_test_add_func ("/pages/one-language", test_one_language);
+  g_test_add_func ("/pages/preferred-library", test_preferred_library);
+  g_test_add_func ("/pages/start", test_start_page);
+
+  return g_test_run ();
+}

@@ -1,0 +1,206 @@
+/* test-row.c: tests of the sidebar's rows and lists */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-entry-list.h"
+#include "cb-row.h"
+#include "ui-test.h"
+
+static CbEntry *
+entry (const char *id)
+{
+  CbEntry *found = cb_catalog_lookup (ui_test_catalog (), id);
+
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static int
+measure (GtkWidget *row, int width)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, natural);
+
+  return minimum;
+}
+
+static void
+test_texts (void)
+{
+  static const struct
+  {
+    const char *id;
+    const char *title;
+    const char *subtitle;
+  } cases[] = {
+    { "status:404", "Not Found", "찾을 수 없음" },
+    { "method:GET", "GET", "조회" },
+    { "class:4xx", "Client Error", "클라이언트 오류" },
+  };
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (CbRowContext) context = cb_row_context_new (library);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (cb_row_new (context));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cb_row_set_entry (CB_ROW (row), entry (cases[i].id), CB_MATCH_EXACT);
+      g_assert_cmpstr (cb_row_get_title (CB_ROW (row)), ==, cases[i].title);
+      g_assert_cmpstr (cb_row_get_subtitle (CB_ROW (row)), ==, cases[i].subtitle);
+      g_assert_true (cb_row_get_entry (CB_ROW (row)) == entry (cases[i].id));
+    }
+}
+
+static void
+test_language (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (CbRowContext) context = NULL;
+  g_autoptr (GtkWidget) row = NULL;
+
+  g_settings_set_string (ui_test_settings (), "texts", "ko");
+  context = cb_row_context_new (library);
+  row = g_object_ref_sink (cb_row_new (context));
+  cb_row_set_entry (CB_ROW (row), entry ("status:404"), CB_MATCH_EXACT);
+  g_assert_cmpstr (cb_row_get_title (CB_ROW (row)), ==, "찾을 수 없음");
+  g_assert_cmpstr (cb_row_get_subtitle (CB_ROW (row)), ==, "Not Found");
+  g_settings_reset (ui_test_settings (), "texts");
+}
+
+/* A reason is told where one would wonder, and is part of the description then. */
+static void
+test_reasons (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (CbRowContext) context = cb_row_context_new (library);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (cb_row_new (context));
+
+  for (CbMatchKind kind = CB_MATCH_EXACT; kind <= CB_MATCH_TEXT; kind++)
+    {
+      g_autofree char *description = NULL;
+      gboolean surprises = kind == CB_MATCH_INITIALS || kind == CB_MATCH_KEYBOARD
+                           || kind == CB_MATCH_TYPO || kind == CB_MATCH_SPOKEN;
+
+      cb_row_set_entry (CB_ROW (row), entry ("status:404"), kind);
+      description = cb_row_dup_description (CB_ROW (row));
+      g_assert_cmpint (g_str_has_suffix (description, "Permanent"), ==, !surprises);
+    }
+}
+
+/* Two lines where there is room, more where there is not, and never more height for more width. */
+static void
+test_heights (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (CbRowContext) context = cb_row_context_new (library);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (cb_row_new (context));
+  int wide, last;
+
+  cb_row_set_entry (CB_ROW (row), entry ("status:404"), CB_MATCH_EXACT);
+  wide = measure (row, 600);
+  g_assert_cmpint (wide, >, 20);
+  g_assert_cmpint (wide, <, 100);
+  g_assert_cmpint (measure (row, 280), ==, wide);
+
+  cb_row_set_entry (CB_ROW (row), entry ("status:511"), CB_MATCH_EXACT);
+  g_assert_cmpint (measure (row, 800), ==, wide);
+  g_assert_cmpint (measure (row, 180), >, wide);
+  last = G_MAXINT;
+  for (int width = 150; width < 800; width += 10)
+    {
+      int height = measure (row, width);
+
+      g_assert_cmpint (height, <=, last);
+      last = height;
+    }
+}
+
+static void
+count_row (GtkWidget *widget, gpointer user_data)
+{
+  guint *n_rows = user_data;
+
+  *n_rows += CB_IS_ROW (widget) ? 1 : 0;
+}
+
+/* The list item around a row has the role and says all that the row shows. */
+static void
+check_row (GtkWidget *widget, gpointer user_data)
+{
+  g_autofree char *description = NULL;
+  GtkWidget *item;
+
+  if (!CB_IS_ROW (widget) || cb_row_get_entry (CB_ROW (widget)) == NULL)
+    return;
+  description = cb_row_dup_description (CB_ROW (widget));
+  item = gtk_widget_get_parent (widget);
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, description);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (item)), ==,
+                   GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  (*(guint *) user_data)++;
+}
+
+static void
+open_cb (CbEntryList *list, CbEntry *opened, CbEntry **result)
+{
+  *result = opened;
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (CbRowContext) context = cb_row_context_new (library);
+  CbEntryList *list = g_object_new (CB_TYPE_ENTRY_LIST, NULL);
+  GtkWidget *window = gtk_window_new ();
+  CbEntry *opened = NULL;
+  guint n_rows = 0, n_checked = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (list));
+  cb_entry_list_setup (list, context, cb_catalog_get_groups (ui_test_catalog ()), TRUE);
+  g_signal_connect (list, "open", G_CALLBACK (open_cb), &opened);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+
+  g_assert_cmpuint (cb_entry_list_get_n_items (list), >=, 64 + 41 + 5);
+  ui_test_visit (GTK_WIDGET (list), count_row, &n_rows);
+  g_assert_cmpuint (n_rows, >, 8);
+  ui_test_visit (GTK_WIDGET (list), check_row, &n_checked);
+  g_assert_cmpuint (n_checked, >, 8);
+
+  g_assert_null (cb_entry_list_get_selected (list));
+  cb_entry_list_move (list, 1);
+  g_assert_true (cb_entry_list_get_selected (list) == entry ("class:1xx"));
+  cb_entry_list_move (list, 1);
+  cb_entry_list_move (list, -5);
+  g_assert_true (cb_entry_list_get_selected (list) == entry ("class:1xx"));
+  cb_entry_list_select (list, entry ("status:404"));
+  g_assert_true (cb_entry_list_get_selected (list) == entry ("status:404"));
+  cb_entry_list_select (list, NULL);
+  g_assert_null (cb_entry_list_get_selected (list));
+
+  cb_entry_list_select_first (list);
+  cb_entry_list_grab_focus (list);
+  ui_test_settle ();
+  g_assert_true (gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_true (opened == entry ("class:1xx"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/row/texts", test_texts);
+  g_test_add_func ("/row/language", test_language);
+  g_test_add_func ("/row/reasons", test_reasons);
+  g_test_add_func ("/row/heights", test_heights);
+  g_test_add_func ("/list/all", test_list);
+
+  return g_test_run ();
+}

@@ -1,0 +1,285 @@
+/* test-window.c: tests of the window as a whole: searching, going about, keeping one's place */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-entry-list.h"
+#include "cb-entry-page.h"
+#include "ui-test.h"
+
+typedef struct
+{
+  CbLibrary *library;
+  CbWindow *window;
+  CbSidebar *sidebar;
+} Fixture;
+
+static void
+look_up_view (Fixture *fixture)
+{
+  fixture->sidebar = cb_view_get_sidebar (cb_window_get_view (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->library = ui_test_library ();
+  fixture->window = ui_test_window (fixture->library);
+  look_up_view (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  ui_test_close (fixture->window);
+  g_assert_finalize_object (fixture->library);
+}
+
+static CbEntry *
+entry (const char *id)
+{
+  CbEntry *found = cb_catalog_lookup (ui_test_catalog (), id);
+
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static void
+act (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+  ui_test_settle ();
+}
+
+static void
+press_enter (Fixture *fixture)
+{
+  GtkWidget *search_entry = ui_test_find (GTK_WIDGET (fixture->sidebar), GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  g_signal_emit_by_name (search_entry, "activate");
+  ui_test_settle ();
+}
+
+static const char *
+get_stack_page (Fixture *fixture)
+{
+  GtkWidget *list = ui_test_find (GTK_WIDGET (fixture->sidebar), CB_TYPE_ENTRY_LIST, NULL);
+
+  return gtk_stack_get_visible_child_name (
+      GTK_STACK (gtk_widget_get_ancestor (list, GTK_TYPE_STACK)));
+}
+
+static void
+test_search_and_open (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (cb_window_get_entry (fixture->window));
+  g_assert_cmpstr (get_stack_page (fixture), ==, "browse");
+  cb_window_search (fixture->window, "404");
+  g_assert_cmpstr (get_stack_page (fixture), ==, "results");
+  press_enter (fixture);
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "404 Not Found");
+  cb_sidebar_set_text (fixture->sidebar, "");
+  g_assert_cmpstr (get_stack_page (fixture), ==, "browse");
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+}
+
+static void
+test_nothing (Fixture *fixture, gconstpointer data)
+{
+  cb_window_search (fixture->window, "qqqzzzxxwv");
+  g_assert_cmpstr (get_stack_page (fixture), ==, "nothing");
+  press_enter (fixture);
+  g_assert_null (cb_window_get_entry (fixture->window));
+}
+
+static void
+test_scope (Fixture *fixture, gconstpointer data)
+{
+  cb_window_search (fixture->window, "404");
+  cb_sidebar_set_scope (fixture->sidebar, CB_SCOPE_METHODS);
+  g_assert_cmpstr (get_stack_page (fixture), !=, "browse");
+  press_enter (fixture);
+  if (cb_window_get_entry (fixture->window) != NULL)
+    g_assert_cmpint (cb_entry_get_kind (cb_window_get_entry (fixture->window)), ==, CB_ENTRY_METHOD);
+  cb_sidebar_set_scope (fixture->sidebar, CB_SCOPE_ALL);
+  g_assert_cmpstr (get_stack_page (fixture), ==, "results");
+}
+
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  cb_window_open (fixture->window, entry ("status:404"));
+  cb_window_open (fixture->window, entry ("status:410"));
+  act (fixture, "win.back");
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+  act (fixture, "win.back");
+  g_assert_null (cb_window_get_entry (fixture->window));
+  act (fixture, "win.forward");
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+  act (fixture, "win.home");
+  g_assert_null (cb_window_get_entry (fixture->window));
+}
+
+static void
+test_favorite_and_recent (Fixture *fixture, gconstpointer data)
+{
+  CbShelf *favorites = cb_library_get_favorites (fixture->library);
+  CbShelf *recent = cb_library_get_recent (fixture->library);
+
+  cb_window_open (fixture->window, entry ("status:404"));
+  cb_window_open (fixture->window, entry ("method:GET"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (recent)), ==, 2);
+  act (fixture, "win.favorite");
+  g_assert_true (cb_shelf_contains (favorites, entry ("method:GET")));
+  act (fixture, "win.favorite");
+  g_assert_false (cb_shelf_contains (favorites, entry ("method:GET")));
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+}
+
+static void
+assert_copied (Fixture *fixture, const char *action, const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  act (fixture, action);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, read_cb,
+                                 &text);
+  wait_until (text != NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  cb_window_open (fixture->window, entry ("status:404"));
+  assert_copied (fixture, "win.copy-number", "404");
+  assert_copied (fixture, "win.copy-name", "404 Not Found");
+  assert_copied (fixture, "win.copy-both", "404 Not Found (찾을 수 없음)");
+  assert_copied (fixture, "win.copy", "404");
+  cb_window_open (fixture->window, entry ("method:GET"));
+  assert_copied (fixture, "win.copy", "GET");
+}
+
+/* Everything that shows text is made anew, and the reader is where they were. */
+static void
+test_rebuild (Fixture *fixture, gconstpointer data)
+{
+  CbView *old = cb_window_get_view (fixture->window);
+  CbEntryPage *page;
+  double scroll;
+
+  cb_window_search (fixture->window, "found");
+  cb_sidebar_set_scope (fixture->sidebar, CB_SCOPE_CODES);
+  cb_window_open (fixture->window, entry ("status:410"));
+  cb_window_open (fixture->window, entry ("status:404"));
+  ui_test_settle ();
+  page = CB_ENTRY_PAGE (ui_test_find (GTK_WIDGET (old), CB_TYPE_ENTRY_PAGE, NULL));
+  gtk_adjustment_set_value (cb_entry_page_get_adjustment (page), 200);
+  scroll = gtk_adjustment_get_value (cb_entry_page_get_adjustment (page));
+  g_assert_cmpfloat (scroll, >, 0);
+
+  g_settings_set_string (ui_test_settings (), "texts", "ko");
+  look_up_view (fixture);
+  g_assert_true (cb_window_get_view (fixture->window) != old);
+  g_assert_cmpstr (cb_sidebar_get_text (fixture->sidebar), ==, "found");
+  g_assert_cmpint (cb_sidebar_get_scope (fixture->sidebar), ==, CB_SCOPE_CODES);
+  g_assert_cmpstr (get_stack_page (fixture), ==, "results");
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+  page = CB_ENTRY_PAGE (ui_test_find (GTK_WIDGET (fixture->window), CB_TYPE_ENTRY_PAGE, NULL));
+  wait_until (gtk_adjustment_get_value (cb_entry_page_get_adjustment (page)) > 0);
+  act (fixture, "win.back");
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:410"));
+  g_settings_reset (ui_test_settings (), "texts");
+}
+
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    act (fixture, "win.zoom-in");
+  g_assert_cmpint (g_settings_get_int (ui_test_settings (), "zoom"), ==, 200);
+  act (fixture, "win.zoom-out");
+  g_assert_cmpint (g_settings_get_int (ui_test_settings (), "zoom"), ==, 175);
+  act (fixture, "win.zoom-reset");
+  g_assert_cmpint (g_settings_get_int (ui_test_settings (), "zoom"), ==, 100);
+}
+
+static void
+check_named (GtkWidget *widget, gpointer user_data)
+{
+  guint *n_buttons = user_data;
+
+  if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget) && !ADW_IS_SPLIT_BUTTON (widget))
+    return;
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  (*n_buttons)++;
+  if (gtk_widget_get_tooltip_text (widget) == NULL
+      && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      && ui_test_find (widget, GTK_TYPE_LABEL, NULL) == NULL
+      /* The button within a menu button or a split button is named by the one around it. */
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) == NULL
+      && gtk_widget_get_ancestor (widget, ADW_TYPE_SPLIT_BUTTON) == NULL
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL)
+    {
+      g_test_message ("%s without a name", G_OBJECT_TYPE_NAME (widget));
+      g_test_fail ();
+    }
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  guint n_buttons = 0;
+
+  ui_test_visit (GTK_WIDGET (fixture->window), check_named, &n_buttons);
+  cb_window_open (fixture->window, entry ("status:404"));
+  ui_test_settle ();
+  ui_test_visit (GTK_WIDGET (fixture->window), check_named, &n_buttons);
+  g_assert_cmpuint (n_buttons, >, 20);
+}
+
+/* What a broken catalog looks like. */
+static void
+test_error (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (CB_CATALOG_ERROR, CB_CATALOG_ERROR_READ,
+                                                  "4xx.xml:3:7: broken");
+  g_autoptr (CbLibrary) library = cb_library_new (NULL, error, ui_test_settings (), NULL);
+  CbWindow *window = ui_test_window (library);
+  GtkWidget *page = ui_test_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE, NULL);
+
+  g_assert_nonnull (page);
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "4xx.xml:3:7"));
+  cb_sidebar_set_text (cb_view_get_sidebar (cb_window_get_view (window)), "404");
+  cb_window_rebuild (window);
+  ui_test_settle ();
+  ui_test_close (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  g_test_add ("/window/search-and-open", Fixture, NULL, set_up, test_search_and_open, tear_down);
+  g_test_add ("/window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/window/scope", Fixture, NULL, set_up, test_scope, tear_down);
+  g_test_add ("/window/history", Fixture, NULL, set_up, test_history, tear_down);
+  g_test_add ("/window/favorite-and-recent", Fixture, NULL, set_up, test_favorite_and_recent, tear_down);
+  g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/window/rebuild", Fixture, NULL, set_up, test_rebuild, tear_down);
+  g_test_add ("/window/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
+  g_test_add ("/window/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add_func ("/window/error", test_error);
+
+  return g_test_run ();
+}
