@@ -1,22 +1,15 @@
 /* cb-plan.c: a query in the words of an index */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
-
 #include "cb-plan.h"
 
 #include <string.h>
 
-#include "cb-edit.h"
 #include "cb-keyboard.h"
 #include "cb-noise.h"
-#include "cb-rank.h"
+#include "cb-planner.h"
 #include "cb-stem.h"
 
-/* From so many letters on the beginning of a word is looked for in texts, not only in names. */
-#define MIN_PREFIX_IN_TEXT 3
-/* From so many on the beginning of another spelling is enough. */
-#define MIN_PREFIX_OF_SPELLING 4
 /* What a word read in the other layout must have, to be more than chance. */
 #define MIN_KEYBOARD_EXACT 3
 #define MIN_KEYBOARD_PREFIX_HANGUL 4
@@ -25,243 +18,6 @@
 #define MAX_SEGMENTS 4
 #define MAX_SEGMENTED_LETTERS 48
 #define MIN_SEGMENT 3
-
-/* Where a word with a typing error is looked for: in what an entry is about, not in everything that
- * it says. */
-#define MEANT_FIELDS (CB_FIELDS_NAME | CB_FIELD_BIT (CB_MATCH_FIELD_SUMMARY))
-
-typedef struct
-{
-  CbPlan *plan;
-  const CbLexicon *lexicon;
-  const CbSpellings *spellings;
-  gboolean loose;
-  gboolean other_layout; /* some word is in the other layout: so are short ones */
-} CbPlanner;
-
-static void
-add_match (CbPlanner *self,
-           guint word,
-           guint quality,
-           CbMatchKind kind,
-           guint fields,
-           gsize offset,
-           gsize n_letters)
-{
-  CbPlan *plan = self->plan;
-  guint bit = 1u << plan->n_needles;
-  CbPlanMatch match = { .word = word,
-                        .quality = (guint8)quality,
-                        .kind = (guint8)kind,
-                        .fields = (guint8)fields,
-                        .offset = (guint8)offset,
-                        .n_letters = (guint8)n_letters };
-
-  /* The best comes first. */
-  if ((plan->marks[word] & bit) != 0)
-    return;
-
-  plan->marks[word] |= bit;
-  g_array_append_val (plan->matches, match);
-}
-
-/* Whether many words may have this stem by chance. A syllable that ends in two consonants, or in
- * one that hardly ever ends a noun, is a stem all the same: 없-, 않-, 찾-, 맞-. */
-static gboolean
-is_short_stem (const CbLetter *letters, gsize n_stem)
-{
-  CbLetter last = letters[n_stem - 1];
-
-  if (!cb_letter_is_hangul (letters[0]) || cb_letters_count_syllables (letters, n_stem) >= 2)
-    return FALSE;
-
-  /* ㅆ and the consonants from ㅈ on */
-  return n_stem < 4
-         && (n_stem < 3 || !cb_letter_is_consonant (last)
-             || (last != CB_LETTER_CONSONANT + 10 && last < CB_LETTER_CONSONANT + 12));
-}
-
-/* How much of a word is the same as @letters, in whole syllables. */
-static gsize
-common_length (CbPlanner *self, guint id, const CbLetter *letters, gsize n_letters)
-{
-  const CbLetter *other = cb_lexicon_letters (self->lexicon, id);
-  gsize n_other = self->lexicon->words[id].n_letters;
-  gsize n = 0;
-
-  while (n < n_letters && n < n_other && letters[n] == other[n])
-    n++;
-  while (n < n_other && !cb_letters_is_syllable_start (other, n_other, n))
-    n--;
-
-  return MAX (n, 1);
-}
-
-/* The words that are @letters, or differ from them in what grammar adds. */
-static void
-match_same (CbPlanner *self, const CbLetter *letters, gsize n_letters, guint quality, guint fields)
-{
-  gsize n_stem = cb_stem_length (letters, n_letters);
-  gboolean short_stem = is_short_stem (letters, n_stem);
-  guint first;
-  guint end;
-
-  cb_lexicon_prefix (self->lexicon, letters, n_stem, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const CbLexeme *word = &self->lexicon->words[i];
-      gboolean begins = word->n_letters >= n_letters
-                        && memcmp (cb_lexicon_letters (self->lexicon, i), letters, n_letters) == 0;
-
-      if (begins && word->n_letters == n_letters)
-        add_match (self, i, quality, quality == CB_QUALITY_EXACT ? CB_MATCH_EXACT : CB_MATCH_WORD,
-                   fields, 0, n_letters);
-      else if (word->n_stem == n_stem)
-        add_match (self, i,
-                   short_stem ? MIN (quality, CB_QUALITY_SHORT_STEM)
-                              : MIN (quality, CB_QUALITY_STEM),
-                   CB_MATCH_WORD, fields, 0, common_length (self, i, letters, n_letters));
-    }
-}
-
-static void
-match_prefix (CbPlanner *self, const CbLetter *letters, gsize n_letters, gboolean open)
-{
-  guint syllables = cb_letters_count_syllables (letters, n_letters);
-  guint fields = CB_FIELDS_TITLE;
-  guint first;
-  guint end;
-
-  if (n_letters >= MIN_PREFIX_IN_TEXT && (open || syllables >= 2))
-    fields = CB_FIELDS_ALL;
-  else if (n_letters >= MIN_PREFIX_IN_TEXT)
-    fields = CB_FIELDS_NAME | CB_FIELD_BIT (CB_MATCH_FIELD_SUMMARY);
-
-  cb_lexicon_prefix (self->lexicon, letters, n_letters, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      const CbLexeme *word = &self->lexicon->words[i];
-      guint quality = CB_QUALITY_PREFIX
-                      + (guint)(CB_QUALITY_PREFIX_REST * n_letters / MAX (word->n_letters, 1));
-
-      if (open
-          || cb_letters_is_syllable_start (cb_lexicon_letters (self->lexicon, i), word->n_letters,
-                                           n_letters))
-        add_match (self, i, quality, CB_MATCH_PREFIX, fields, 0, n_letters);
-    }
-}
-
-/* Korean words are compounds: 오류 is in 서버오류. */
-static void
-match_inside (CbPlanner *self, const CbLetter *letters, gsize n_letters, gboolean open)
-{
-  const CbLexicon *lexicon = self->lexicon;
-  const CbLetter *end = lexicon->letters + lexicon->n_letters;
-  const CbLetter *found;
-
-  if (cb_letters_count_syllables (letters, n_letters) < 2)
-    return;
-
-  for (const CbLetter *from = lexicon->letters;
-       (found = memmem (from, (gsize)(end - from), letters, n_letters)) != NULL; from = found + 1)
-    {
-      guint id = cb_lexicon_at (lexicon, (gsize)(found - lexicon->letters));
-      const CbLexeme *word = &lexicon->words[id];
-      const CbLetter *start = lexicon->letters + word->start;
-      gsize offset = (gsize)(found - start);
-
-      if (cb_letters_is_syllable_start (start, word->n_letters, offset)
-          && (open || cb_letters_is_syllable_start (start, word->n_letters, offset + n_letters)))
-        add_match (self, id, CB_QUALITY_INSIDE, CB_MATCH_WORD, CB_FIELDS_ALL, offset, n_letters);
-    }
-}
-
-static void
-match_group (CbPlanner *self, guint group, guint quality)
-{
-  guint word = g_array_index (self->spellings->groups, guint, group);
-  const CbSpelling *spellings;
-  guint n;
-
-  add_match (self, word, quality, CB_MATCH_WORD, CB_FIELDS_ALL, 0, 0);
-  spellings = cb_spellings_of_group (self->spellings, group, &n);
-  for (guint i = 0; i < n; i++)
-    match_same (self, cb_lexicon_letters (self->lexicon, spellings[i].word),
-                self->lexicon->words[spellings[i].word].n_letters, quality, CB_FIELDS_ALL);
-}
-
-/* Other spellings of the words that match from @first_match on. */
-static void
-match_spellings (CbPlanner *self, guint first_match)
-{
-  guint end = self->plan->matches->len;
-
-  for (guint i = first_match; i < end; i++)
-    {
-      CbPlanMatch match = g_array_index (self->plan->matches, CbPlanMatch, i);
-      const CbSpelling *spellings;
-      guint n;
-
-      if (match.quality < CB_QUALITY_STEM)
-        continue;
-      spellings = cb_spellings_of_word (self->spellings, match.word, &n);
-      for (guint k = 0; k < n; k++)
-        match_group (self, spellings[k].group, CB_QUALITY_SPELLING);
-    }
-}
-
-static void
-match_spelling_prefix (CbPlanner *self, const CbLetter *letters, gsize n_letters)
-{
-  guint first;
-  guint end;
-
-  if (n_letters < MIN_PREFIX_OF_SPELLING)
-    return;
-
-  cb_lexicon_prefix (self->lexicon, letters, n_letters, &first, &end);
-  for (guint i = first; i < end; i++)
-    {
-      guint n;
-      const CbSpelling *spellings = cb_spellings_of_word (self->spellings, i, &n);
-
-      for (guint k = 0; k < n; k++)
-        if (spellings[k].n_words == 1)
-          match_group (self, spellings[k].group, CB_QUALITY_PREFIX);
-    }
-}
-
-/* Everything that needs no guess. Returns whether there is any match. */
-static gboolean
-match_plain (
-    CbPlanner *self, const CbLetter *letters, gsize n_letters, CbScript script, gboolean open)
-{
-  guint first_match = self->plan->matches->len;
-
-  if (n_letters == 0)
-    return FALSE;
-  if (script == CB_SCRIPT_DIGIT)
-    {
-      match_same (self, letters, n_letters, CB_QUALITY_EXACT, CB_FIELDS_ALL);
-      return self->plan->matches->len > first_match;
-    }
-
-  match_same (self, letters, n_letters, CB_QUALITY_EXACT, CB_FIELDS_ALL);
-  match_spellings (self, first_match);
-  match_prefix (self, letters, n_letters, open);
-  if (open)
-    match_spelling_prefix (self, letters, n_letters);
-  if (script == CB_SCRIPT_HANGUL)
-    {
-      gsize n_stem = cb_particle_stem (letters, n_letters);
-
-      match_inside (self, letters, n_letters, open);
-      if (n_stem < n_letters)
-        match_inside (self, letters, n_stem, FALSE);
-    }
-
-  return self->plan->matches->len > first_match;
-}
 
 /* Whether the matches from @first_match on are good enough for a guess: not only a common
  * beginning. */
@@ -281,16 +37,6 @@ has_good_match (CbPlanner *self, guint first_match, gsize n_letters, gsize min_p
     }
 
   return FALSE;
-}
-
-static void
-drop_matches (CbPlanner *self, guint first_match)
-{
-  CbPlan *plan = self->plan;
-
-  for (guint i = first_match; i < plan->matches->len; i++)
-    plan->marks[g_array_index (plan->matches, CbPlanMatch, i).word] &= ~(1u << plan->n_needles);
-  g_array_set_size (plan->matches, first_match);
 }
 
 static CbNeedle *
@@ -400,7 +146,8 @@ add_divided (CbPlanner *self,
     {
       guint first_match = self->plan->matches->len;
 
-      match_plain (self, letters + start, ends[i] - start, script, model->open && i == n - 1);
+      cb_planner_match_plain (self, letters + start, ends[i] - start, script,
+                              model->open && i == n - 1);
       add_needle (self, letters + start, ends[i] - start, script, first_match, model);
       start = ends[i];
     }
@@ -471,7 +218,7 @@ try_other_layout (CbPlanner *self,
   const CbLetter *copy;
 
   other.reading = CB_READING_KEYBOARD;
-  if (match_plain (self, letters, n_letters, script, model->open)
+  if (cb_planner_match_plain (self, letters, n_letters, script, model->open)
       && has_good_match (self, first_match, n_letters,
                          script == CB_SCRIPT_HANGUL ? MIN_KEYBOARD_PREFIX_HANGUL
                                                     : MIN_KEYBOARD_PREFIX_LATIN))
@@ -483,7 +230,7 @@ try_other_layout (CbPlanner *self,
       append_phrase (&self->plan->other, letters, n_letters);
       return TRUE;
     }
-  drop_matches (self, first_match);
+  cb_planner_drop_matches (self, first_match);
 
   copy = take_letters (self, letters, n_letters);
   if (!add_divided (self, copy, n_letters, script, &other))
@@ -539,80 +286,6 @@ try_latin (CbPlanner *self, const CbLetter *letters, gsize n_letters, const CbNe
     }
 
   return try_other_layout (self, keys, n_letters, CB_SCRIPT_LATIN, model);
-}
-
-static guint
-letter_set (const CbLetter *letters, gsize n_letters)
-{
-  guint set = 0;
-
-  for (gsize i = 0; i < n_letters; i++)
-    set |= 1u << (letters[i] & 31);
-
-  return set;
-}
-
-/* Words that names and summaries have and that a slip of the fingers makes of @letters: the nearest
- * ones only. */
-static gboolean
-match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters)
-{
-  gsize n_stem = cb_stem_length (letters, n_letters);
-  guint allowance = cb_edit_allowance (letters, n_letters);
-  guint set = letter_set (letters, n_letters);
-  guint first_match = self->plan->matches->len;
-  guint best = allowance;
-  gboolean slight = cb_letter_is_hangul (letters[0]) && n_letters == 5;
-  gboolean hangul = cb_letter_is_hangul (letters[0]);
-
-  if (self->loose && allowance > 0 && allowance < 2 && n_letters >= 5)
-    best = ++allowance;
-  if ((allowance == 0 && !slight)
-      || (hangul && cb_letters_count_syllables (letters, n_letters) < 2))
-    return FALSE;
-
-  for (guint i = 0; i < self->lexicon->n_words; i++)
-    {
-      const CbLexeme *word = &self->lexicon->words[i];
-      const CbLetter *other = self->lexicon->letters + word->start;
-      guint distance;
-      gboolean short_word = n_letters < 6;
-
-      if ((word->fields & MEANT_FIELDS) == 0 || word->n_letters + allowance < n_stem
-          || word->n_stem > n_letters + allowance
-          || word->n_letters < 3
-          /* The first letter of a short word is seldom wrong. */
-          || (short_word && letters[0] != other[0] && !slight))
-        continue;
-      if (slight)
-        {
-          if ((word->n_letters == n_letters || word->n_stem == n_letters)
-              && cb_edit_is_slight (letters, n_letters, other, n_letters))
-            add_match (self, i, CB_QUALITY_TYPO, CB_MATCH_TYPO, MEANT_FIELDS, 0, n_letters);
-          continue;
-        }
-      if ((guint)__builtin_popcount (set & ~letter_set (other, word->n_letters)) > best)
-        continue;
-
-      distance = cb_edit_distance (letters, n_letters, other, word->n_letters, best);
-      if (distance > 0 && word->n_stem < word->n_letters && word->n_stem >= 4)
-        distance = MIN (distance, cb_edit_distance (letters, n_stem, other, word->n_stem, best));
-      if (distance == 0 || distance > best)
-        continue;
-      if (distance < best)
-        {
-          drop_matches (self, first_match);
-          best = distance;
-        }
-      add_match (self, i, distance > 1 ? CB_QUALITY_TYPO_TWO : CB_QUALITY_TYPO, CB_MATCH_TYPO,
-                 MEANT_FIELDS, 0, word->n_stem);
-    }
-
-  if (self->plan->matches->len == first_match)
-    return FALSE;
-  match_spellings (self, first_match);
-
-  return TRUE;
 }
 
 static gboolean
@@ -678,7 +351,7 @@ add_word (CbPlanner *self, guint i)
     {
       if (word->script != CB_SCRIPT_DIGIT)
         return 1;
-      match_same (self, letters, word->n_letters, CB_QUALITY_EXACT, CB_FIELDS_TITLE);
+      cb_planner_match_same (self, letters, word->n_letters, CB_QUALITY_EXACT, CB_FIELDS_TITLE);
       add_needle (self, letters, word->n_letters, word->script, first_match, &model);
       return 1;
     }
@@ -693,17 +366,17 @@ add_word (CbPlanner *self, guint i)
     }
   end = i + 1;
 
-  if (match_plain (self, letters, word->n_letters, word->script, model.open)
+  if (cb_planner_match_plain (self, letters, word->n_letters, word->script, model.open)
       || model.role == CB_ROLE_NOISE)
     {
       if (query->words[i].jamo && word->n_letters > 1)
         {
-          drop_matches (self, first_match);
+          cb_planner_drop_matches (self, first_match);
         }
       else if (word->script == CB_SCRIPT_HANGUL && !has_firm_match (self, first_match)
                && prefers_division (self, letters, word->n_letters))
         {
-          drop_matches (self, first_match);
+          cb_planner_drop_matches (self, first_match);
           add_divided (self, letters, word->n_letters, word->script, &model);
           return 1;
         }
@@ -733,7 +406,7 @@ add_word (CbPlanner *self, guint i)
   if (add_divided (self, letters, word->n_letters, word->script, &model))
     return 1;
 
-  if (match_typo (self, letters, word->n_letters))
+  if (cb_planner_match_typo (self, letters, word->n_letters))
     model.reading = CB_READING_TYPO;
   add_needle (self, letters, word->n_letters, word->script, first_match, &model);
 
@@ -783,7 +456,7 @@ join_spellings (CbPlanner *self)
 
                     g_array_append_val (plan->matches, match);
                   }
-                match_group (self, spellings[s].group, CB_QUALITY_SPELLING);
+                cb_planner_match_group (self, spellings[s].group, CB_QUALITY_SPELLING);
                 target->first_match = first_match;
                 target->n_matches = plan->matches->len - first_match;
                 plan->n_needles = n_needles;

@@ -3,37 +3,14 @@
 
 #include <string.h>
 
-#include "cb-index-private.h"
+#include "cb-search-private.h"
 
 /* What noise is worth that matches: it tells two equal hits apart. */
 #define NOISE_WEIGHT 0.12f
 /* Of so many entries, the best so far, the names and paragraphs are looked at one by one. */
 #define MAX_CLOSE_LOOKS 160
-/* Long names that hold the query are worth less than short ones by up to this. */
-#define NAME_LENGTH_SHARE 0.35f
-/* How much of a hit's weight depends on the words being together in one paragraph. */
-#define TOGETHER_SHARE 0.45f
-/* What an entry gains by a name all of whose words are in the query. */
-#define NAME_IN_QUERY 0.8f
 /* The first code of a query stands before the second. */
 #define CODE_STEP 0.01f
-
-/* A word that the catalog knows says no more than this for the rule of the half, however rare it
- * is; one that it does not know says that something else is meant. */
-#define MAX_KNOWN_RARITY 2.3f
-
-typedef struct
-{
-  CbIndex *index;
-  const CbPlan *plan;
-  guint n_touched;
-  guint n_found;
-  guint content_bits;
-  guint code_bits;
-  float rarities[CB_PLAN_MAX_NEEDLES];
-  float total;
-  float to_cover; /* the weight of the query for the rule of the half */
-} CbSearch;
 
 static CbAccumulator *
 find_document (CbSearch *self, guint document)
@@ -49,9 +26,18 @@ find_document (CbSearch *self, guint document)
   return accumulator;
 }
 
-/* A better tier, or more weight within it. */
-static void
-raise_tier (
+/**
+ * cb_search_raise_tier:
+ * @accumulator: what is known of an entry
+ * @tier: a tier
+ * @weight: what it is worth within the tier
+ * @field: where it matched
+ * @kind: how
+ *
+ * Takes the tier if it is better than what is known, or worth more.
+ */
+void
+cb_search_raise_tier (
     CbAccumulator *accumulator, CbTier tier, float weight, CbMatchField field, CbMatchKind kind)
 {
   if (tier < accumulator->tier || (tier == accumulator->tier && weight <= accumulator->tier_weight))
@@ -84,18 +70,19 @@ search_codes (CbSearch *self)
 
           if (class && document->class_digit >= 0
               && (code->digits[0] & (1u << document->class_digit)) != 0)
-            raise_tier (find_document (self, d), CB_TIER_CLASS, weight, CB_MATCH_FIELD_CODE,
-                        CB_MATCH_EXACT);
+            cb_search_raise_tier (find_document (self, d), CB_TIER_CLASS, weight,
+                                  CB_MATCH_FIELD_CODE, CB_MATCH_EXACT);
           else if (document->number < 0 || !cb_code_matches (code, document->number))
             continue;
           else if (several)
-            raise_tier (find_document (self, d), CB_TIER_CODE_PATTERN,
-                        (weight + 1 - (float)document->number / 1000)
-                            * (document->quiet ? document->weight : 1),
-                        CB_MATCH_FIELD_CODE, CB_MATCH_PREFIX);
+            cb_search_raise_tier (find_document (self, d), CB_TIER_CODE_PATTERN,
+                                  (weight + 1 - (float)document->number / 1000)
+                                      * (document->quiet ? document->weight : 1),
+                                  CB_MATCH_FIELD_CODE, CB_MATCH_PREFIX);
           else
-            raise_tier (find_document (self, d), CB_TIER_CODE, weight, CB_MATCH_FIELD_CODE,
-                        code->kind == CB_CODE_SPOKEN ? CB_MATCH_SPOKEN : CB_MATCH_EXACT);
+            cb_search_raise_tier (find_document (self, d), CB_TIER_CODE, weight,
+                                  CB_MATCH_FIELD_CODE,
+                                  code->kind == CB_CODE_SPOKEN ? CB_MATCH_SPOKEN : CB_MATCH_EXACT);
         }
     }
 }
@@ -200,8 +187,14 @@ settle (CbSearch *self, guint i)
     }
 }
 
-static gboolean
-is_article (const CbDocument *document)
+/**
+ * cb_search_is_article:
+ * @document: an entry
+ *
+ * Returns: whether it is about others: a guide or a situation
+ */
+gboolean
+cb_search_is_article (const CbDocument *document)
 {
   return document->kind == CB_ENTRY_GUIDE || document->kind == CB_ENTRY_SITUATION;
 }
@@ -235,7 +228,8 @@ found_name_cb (const CbName *name, CbNameMatch match, gpointer user_data)
     return;
 
   /* Articles are called by their titles; their other names only help to find them. */
-  if (is_article (document) && name->field != CB_MATCH_FIELD_TITLE && tier > CB_TIER_NAME_WORDS)
+  if (cb_search_is_article (document) && name->field != CB_MATCH_FIELD_TITLE
+      && tier > CB_TIER_NAME_WORDS)
     tier = CB_TIER_NAME_WORDS;
   /* Much begins like an alias; a title that begins so is what is being typed. */
   if (tier == CB_TIER_NAME_PREFIX && name->field != CB_MATCH_FIELD_TITLE
@@ -245,8 +239,8 @@ found_name_cb (const CbName *name, CbNameMatch match, gpointer user_data)
     tier = CB_TIER_WORDS;
 
   weight = name_weight (document, name, self->n_letters);
-  raise_tier (find_document (self->search, name->document), tier, weight, name->field,
-              cb_tier_get_kind (self->tiers[match]));
+  cb_search_raise_tier (find_document (self->search, name->document), tier, weight, name->field,
+                        cb_tier_get_kind (self->tiers[match]));
 }
 
 static void
@@ -282,155 +276,6 @@ search_names (CbSearch *self)
   cb_names_find_initials (self->index->names, &plan->initials, found_name_cb, &initials);
 }
 
-/* The needles that the words of a passage match, and how many of its words do. */
-static guint
-read_passage (const CbSearch *self, const CbPassage *passage, guint *n_matching)
-{
-  const guint *token = self->index->tokens + passage->first_token;
-  guint bits = 0;
-  guint n = 0;
-  guint span = 0;
-
-  for (guint i = 0; i < passage->n_tokens; i++)
-    {
-      guint mark = self->plan->marks[CB_TOKEN_WORD (token[i])];
-
-      bits |= mark;
-      if (CB_TOKEN_SPAN (token[i]) > 0)
-        {
-          if (mark != 0)
-            span = CB_TOKEN_SPAN (token[i]);
-          continue;
-        }
-      n += mark != 0 || span > 0;
-      span -= span > 0;
-    }
-  *n_matching = n;
-
-  return bits;
-}
-
-static guint
-count_words (const CbSearch *self, const CbPassage *passage)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < passage->n_tokens; i++)
-    n += CB_TOKEN_SPAN (self->index->tokens[passage->first_token + i]) == 0;
-
-  return n;
-}
-
-static float
-sum_rarities (const CbSearch *self, guint bits)
-{
-  float sum = 0;
-
-  for (guint i = 0; i < self->plan->n_needles; i++)
-    if (bits & (1u << i))
-      sum += self->rarities[i];
-
-  return sum;
-}
-
-static float
-sum_covered (const CbSearch *self, guint bits)
-{
-  float sum = 0;
-
-  for (guint i = 0; i < self->plan->n_needles; i++)
-    if (bits & (1u << i))
-      sum += MIN (self->rarities[i], MAX_KNOWN_RARITY);
-
-  return sum;
-}
-
-/* Whether some of the words are enough: in the names, the summary and one paragraph together they
- * carry more than half of the query's weight; or a name of several words is all in the query. */
-static gboolean
-is_partial_match (const CbSearch *self,
-                  const CbDocument *document,
-                  const CbAccumulator *accumulator)
-{
-  const guint firm = accumulator->firm & self->content_bits;
-  gboolean enough = accumulator->covered > self->to_cover / 2;
-  guint head = 0;
-
-  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
-    {
-      const CbPassage *passage = &self->index->passages[p];
-      guint n_matching;
-      guint bits;
-
-      if (passage->field == CB_MATCH_FIELD_TEXT && !enough)
-        break;
-
-      bits = read_passage (self, passage, &n_matching) & firm;
-      if (passage->field == CB_MATCH_FIELD_TEXT)
-        {
-          bits |= head;
-          if (__builtin_popcount (bits) >= 2 && sum_covered (self, bits) > self->to_cover / 2)
-            return TRUE;
-          continue;
-        }
-
-      head |= bits;
-      if (__builtin_popcount (bits) >= 2 && n_matching == count_words (self, passage)
-          && (CB_FIELD_BIT (passage->field) & CB_FIELDS_TITLE) != 0)
-        return TRUE;
-    }
-
-  return enough && __builtin_popcount (head) >= 2 && sum_covered (self, head) > self->to_cover / 2;
-}
-
-/* Whether the words of a quoted phrase follow each other somewhere in an entry. */
-static gboolean
-has_phrase (const CbSearch *self, const CbDocument *document, guint first, guint n)
-{
-  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
-    {
-      const CbPassage *passage = &self->index->passages[p];
-      const guint *tokens = self->index->tokens + passage->first_token;
-
-      for (guint i = 0; i < passage->n_tokens; i++)
-        {
-          guint k = 0;
-
-          for (guint t = i; t < passage->n_tokens && k < n; t++)
-            {
-              if (CB_TOKEN_SPAN (tokens[t]) > 0)
-                continue;
-              if ((self->plan->marks[CB_TOKEN_WORD (tokens[t])] & (1u << (first + k))) == 0)
-                break;
-              k++;
-            }
-          if (k == n)
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_all_phrases (const CbSearch *self, const CbDocument *document)
-{
-  const CbPlan *plan = self->plan;
-
-  for (guint i = 0; i < plan->n_needles;)
-    {
-      guint n = 1;
-
-      while (i + n < plan->n_needles && plan->needles[i + n].phrase == plan->needles[i].phrase)
-        n++;
-      if (plan->needles[i].phrase != 0 && !has_phrase (self, document, i, n))
-        return FALSE;
-      i += n;
-    }
-
-  return TRUE;
-}
-
 /* A code named it, or a name; or all content words match; or at least two that carry over half of
  * the weight. */
 static gboolean
@@ -438,7 +283,7 @@ is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator 
 {
   guint content = accumulator->bits & self->content_bits;
 
-  if (accumulator->tier < CB_TIER_CODE_PATTERN && !has_all_phrases (self, document))
+  if (accumulator->tier < CB_TIER_CODE_PATTERN && !cb_search_has_all_phrases (self, document))
     return FALSE;
   if (accumulator->tier != CB_TIER_NONE)
     return TRUE;
@@ -449,79 +294,7 @@ is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator 
 
   return accumulator->reading == CB_READING_PLAIN
          && __builtin_popcount (accumulator->firm & self->content_bits) >= 2
-         && is_partial_match (self, document, accumulator);
-}
-
-static CbTier
-name_tier (const CbDocument *document, CbMatchField field, CbReading reading, gboolean same)
-{
-  if (reading == CB_READING_TYPO)
-    return CB_TIER_TYPO_NAME;
-  if (reading == CB_READING_KEYBOARD)
-    return CB_TIER_KEYBOARD_NAME;
-  if (document->quiet)
-    return CB_TIER_WORDS;
-  if (same && (field == CB_MATCH_FIELD_TITLE || !is_article (document)))
-    return CB_TIER_NAME_SAME;
-
-  return CB_TIER_NAME_WORDS;
-}
-
-/* Looks at the names and paragraphs of an entry: whether one name has all the words, or is all in
- * the query, and how close together the words are. */
-static void
-look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
-{
-  CbIndex *index = self->index;
-  const CbDocument *document = &index->documents[d];
-  guint content = self->content_bits != 0 ? self->content_bits : self->code_bits;
-  guint n_needles = (guint)__builtin_popcount (content);
-  float total = MAX (sum_rarities (self, content), 0.01f);
-  float together = 0;
-  float in_query = 0;
-
-  if (content == 0)
-    return;
-
-  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
-    {
-      const CbPassage *passage = &index->passages[p];
-      gboolean is_name = (CB_FIELD_BIT (passage->field) & CB_FIELDS_NAME) != 0;
-      guint n_matching;
-      guint bits = read_passage (self, passage, &n_matching);
-      guint n_words;
-      float share;
-
-      if ((bits & content) == 0)
-        continue;
-
-      share = sum_rarities (self, bits & content) / total;
-      together = MAX (together, share);
-      if (!is_name)
-        continue;
-
-      n_words = count_words (self, passage);
-      if ((bits & content) == content)
-        {
-          float weight
-              = cb_rank_field_weight (passage->field) * document->weight
-                * (1 - NAME_LENGTH_SHARE + NAME_LENGTH_SHARE * (float)n_matching / (float)n_words);
-
-          raise_tier (accumulator,
-                      name_tier (document, passage->field, accumulator->reading,
-                                 n_matching == n_words && (accumulator->firm & content) == content),
-                      weight * accumulator->weight / self->total, passage->field, CB_MATCH_WORD);
-        }
-      else if (n_matching == n_words && n_words >= 2 && n_needles >= 2)
-        {
-          float words = (float)__builtin_popcount (bits & content) / (float)n_needles;
-
-          in_query = MAX (in_query, MAX (share, words) * cb_rank_field_weight (passage->field));
-        }
-    }
-
-  accumulator->weight *= 1 - TOGETHER_SHARE + TOGETHER_SHARE * together;
-  accumulator->weight += NAME_IN_QUERY * in_query * self->total;
+         && cb_search_is_partial_match (self, document, accumulator);
 }
 
 static int
@@ -597,7 +370,7 @@ collect (CbSearch *self)
       CbHit *hit = &g_array_index (hits, CbHit, i);
       CbAccumulator *accumulator = &index->accumulators[hit->position];
 
-      look_closely (self, hit->position, accumulator);
+      cb_search_look_closely (self, hit->position, accumulator);
       *hit = make_hit (self, hit->position, accumulator);
     }
   g_array_sort (hits, compare_hits);
@@ -641,7 +414,7 @@ cb_index_search (CbIndex *self, const CbQuery *query)
     }
   /* Where codes are all there is, they are the weight. */
   if (search.content_bits == 0)
-    search.total = sum_rarities (&search, search.code_bits);
+    search.total = cb_search_sum_rarities (&search, search.code_bits);
   search.total = MAX (search.total, 0.01f);
   search_codes (&search);
   search_names (&search);
