@@ -72,6 +72,9 @@ install_build() {
 
 # The part of a log that a reader needs, then the one line.
 build_failed() {
+  if grep -q 'No space left on device' "$2"; then
+    die "disk full: make room for $build and try again (log: $2)"
+  fi
   if grep -q '^FAILED:' "$2"; then
     # Without the command lines, which hide what the compiler has to say.
     awk '/^FAILED:/ { shown = 1; print; getline; next } shown && !/^\[[0-9]+\/[0-9]+\]/' "$2" | head -n 60 >&2
@@ -79,9 +82,6 @@ build_failed() {
     sed -n '/ERROR:/,$p' "$2" | grep -v -e '^$' -e '^A full log' | head -n 25 >&2
   else
     tail -n 25 "$2" >&2
-  fi
-  if grep -q 'No space left on device' "$2"; then
-    die "disk full: make room for $build and try again (log: $2)"
   fi
   die "$1 failed: put right what is named above (whole log: $2)"
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
-# The languages that the tests run in. A contained Debian has them; a machine of somebody else's may have one.
+# The languages that the tests run in, which not every machine has, and the user's own in a contained Debian.
 
 test_locales='ko_KR en_US fr_FR'
 
@@ -29,4 +29,20 @@ provide_locales() {
   done
   LOCPATH=$build/locales
   export LOCPATH
+}
+
+# The user's own language, where the contained Debian does not have it yet.
+provide_user_locale() {
+  [ "$environment" != host ] || return 0
+  for locale in "${LC_ALL-}" "${LC_MESSAGES-}" "${LC_CTYPE-}" "${LANG-}"; do
+    case $locale in
+      ko_KR.* | en_US.* | fr_FR.*) continue ;;
+      [a-z][a-z]_[A-Z][A-Z].[Uu][Tt][Ff]8 | [a-z][a-z]_[A-Z][A-Z].[Uu][Tt][Ff]-8) ;;
+      *) continue ;;
+    esac
+    locale=${locale%%.*}
+    [ -d "$root/usr/lib/locale/$locale.utf8" ] || [ ! -w "$root/usr/lib/locale" ] ||
+      step "$build/log/locales.log" "making the locale $locale.UTF-8" \
+        enter private / localedef --no-archive -i "$locale" -f UTF-8 "$locale.UTF-8" || :
+  done
 }

@@ -173,7 +173,7 @@ cb_command_annotate (char **args)
     { "lang", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &language_name,
       N_("Language of the texts: ko, en or both"), "LANG" },
     { "color", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &color_name,
-      N_("Colour what is added: auto, always or never"), "WHEN" },
+      N_("Color what is added: auto, always or never"), "WHEN" },
     { NULL },
   };
 

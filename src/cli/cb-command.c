@@ -108,12 +108,12 @@ cb_command_parse (const char    *usage,
     {
       g_autoptr (GString) text = g_string_new (NULL);
       g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
-      const char *body = strchr (options, '\n');
+      const char *body = strstr (options, "\n\n");
 
-      /* GLib's own first line would name the program of this process, which need not be "codebook". */
+      /* GLib's own first lines would name the program of this process, which need not be "codebook". */
       g_string_append_printf (text, _("Usage: %s"), usage);
       g_string_append_printf (text, "\n\n%s\n", summary);
-      g_string_append (text, body != NULL ? body + 1 : "");
+      g_string_append (text, body != NULL ? body + strlen ("\n") : "");
       cb_output_print (text->str);
       *exit_status = CB_EXIT_FOUND;
       return FALSE;

@@ -55,6 +55,8 @@ static const char *const words[] = {
   "returned error",
   "status code",
   "awaiting response...",
+  "tunnel established, response",
+  "tunnel failed, response",
   "상태 코드",
   "상태코드",
   "응답 코드",
@@ -112,7 +114,9 @@ ends_number (const char *p,
     return TRUE;
   if (g_ascii_isalnum (*p) || is_one_of (*p, "_/%+="))
     return FALSE;
-  return !is_one_of (*p, ".,:-") || end - p == 1 || !g_ascii_isalnum (p[1]);
+  if (end - p == 1)
+    return TRUE;
+  return !(is_one_of (*p, ".,:") && g_ascii_isdigit (p[1])) && !(*p == '-' && g_ascii_isalnum (p[1]));
 }
 
 static gboolean

@@ -17,6 +17,12 @@
 static const char *const balancer_types[] = { "http ", "https ", "h2 ", "grpcs ", "ws ", "wss " };
 
 static gboolean
+is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+static gboolean
 is_blank (char c)
 {
   return c == ' ' || c == '\t';
@@ -26,8 +32,8 @@ static gboolean
 has_code (const char *p,
           const char *end)
 {
-  if (end - p < CB_LOG_CODE_LENGTH || !g_ascii_isdigit (p[0]) || !g_ascii_isdigit (p[1]) ||
-      !g_ascii_isdigit (p[2]))
+  if (end - p < CB_LOG_CODE_LENGTH || !is_digit (p[0]) || !is_digit (p[1]) ||
+      !is_digit (p[2]))
     return FALSE;
 
   return p[0] != '0' || (p[1] == '0' && p[2] == '0');
@@ -56,7 +62,7 @@ has_shape (const char *p,
     {
       if (p == end)
         return FALSE;
-      if (*shape == '0' ? !g_ascii_isdigit (*p) : *shape == 'a' ? !g_ascii_isalpha (*p) : *p != *shape)
+      if (*shape == '0' ? !is_digit (*p) : *shape == 'a' ? !g_ascii_isalpha (*p) : *p != *shape)
         return FALSE;
     }
 
@@ -97,6 +103,14 @@ find_closing_quote (const char *start,
   return NULL;
 }
 
+static gboolean
+ends_with_version (const char *start,
+                   const char *p)
+{
+  return (p - start >= 8 && has_shape (p - 8, p, "HTTP/0.0")) ||
+         (p - start >= 6 && has_shape (p - 6, p, "HTTP/0"));
+}
+
 /* What may follow a field: the end, a blank, or, where the line is quoted, what closes it. */
 static gboolean
 ends_field (const char *p,
@@ -120,6 +134,7 @@ find_access (const char *line,
   for (const char *p = line; (p = memchr (p, ']', (gsize) (end - p))) != NULL; p++)
     {
       const char *quote = p + 2;
+      const char *request, *status, *after;
       guint depth = 0;
 
       if (end - p < 4 || p[1] != ' ' || (*quote != '"' && *quote != '\\') || !closes_date (line, p))
@@ -133,13 +148,21 @@ find_access (const char *line,
       if (*quote != '"')
         continue;
 
-      quote = find_closing_quote (quote + 1, end, depth);
-      if (quote == NULL || end - quote < 3 || quote[1] != ' ' ||
-          (!g_ascii_isdigit (quote[2]) && quote[2] != '-'))
+      request = quote + 1;
+      quote = find_closing_quote (request, end, depth);
+      if (quote == NULL || end - quote < 3 || quote[1] != ' ')
         continue;
 
-      if (has_code (quote + 2, end) && ends_field (quote + 2 + CB_LOG_CODE_LENGTH, end, depth))
-        add_code (codes, line, quote + 2);
+      status = quote + 2;
+      if (!is_digit (*status) && *status != '-')
+        continue;
+
+      /* What is no request of HTTP at all must at least have a size, or a dash for it. */
+      after = status + CB_LOG_CODE_LENGTH;
+      if (has_code (status, end) && ends_field (after, end, depth) &&
+          (ends_with_version (request, quote - depth) ||
+           (end - after >= 2 && (is_digit (after[1]) || after[1] == '-'))))
+        add_code (codes, line, status);
       return (int) depth;
     }
 
@@ -186,6 +209,21 @@ find_balancer (const char *line,
   return TRUE;
 }
 
+/* Finds the next number from @p on that may be of three digits; no digit stands before @p. */
+static const char *
+find_number (const char *p,
+             const char *end)
+{
+  /* Where the third byte is no digit, no such number starts at any of the three. */
+  while (end - p >= CB_LOG_CODE_LENGTH && !is_digit (p[2]))
+    p += CB_LOG_CODE_LENGTH;
+
+  if (end - p < CB_LOG_CODE_LENGTH)
+    return NULL;
+
+  return !is_digit (p[1]) ? p + 2 : !is_digit (p[0]) ? p + 1 : p;
+}
+
 /* All other lines: each number of three digits is judged by what stands around it. */
 static void
 find_in_context (const char   *line,
@@ -195,21 +233,14 @@ find_in_context (const char   *line,
 {
   CbLogContext best = least;
   guint n_before = codes->len;
-  const char *p = line;
+  const char *number, *p = line;
 
-  while (p < end)
+  while ((number = find_number (p, end)) != NULL)
     {
-      const char *number = p;
       CbLogContext context;
 
-      while (p < end && g_ascii_isdigit (*p))
+      for (p = number; p < end && is_digit (*p);)
         p++;
-
-      if (p == number)
-        {
-          p++;
-          continue;
-        }
       if (p - number != CB_LOG_CODE_LENGTH || !has_code (number, end))
         continue;
 

@@ -47,13 +47,33 @@ lookup (CbPhrases *self,
   return entry != NULL && cb_entry_get_state (entry) != CB_STATE_NOT_A_STATUS ? entry : NULL;
 }
 
+/* The registry's own "(Unused)" needs no second pair of parentheses. */
+static const char *
+get_title (CbEntry    *entry,
+           CbLanguage  language,
+           gsize      *length)
+{
+  const char *title = cb_entry_get_title (entry)->in[language];
+
+  *length = strlen (title);
+  if (*length > 2 && title[0] == '(' && title[*length - 1] == ')')
+    {
+      *length -= 2;
+      title++;
+    }
+
+  return title;
+}
+
 /* Whether the title is there already, as in "404 Not Found". */
 static gboolean
-is_there (const char *title,
+is_there (CbEntry    *entry,
+          CbLanguage  language,
           const char *after,
           gsize       length)
 {
-  gsize title_length = strlen (title);
+  gsize title_length;
+  const char *title = get_title (entry, language, &title_length);
 
   for (guint i = 0; i < MOST_BETWEEN && length > 0 && *after != '\0' && strchr (BETWEEN, *after) != NULL; i++)
     {
@@ -65,25 +85,11 @@ is_there (const char *title,
          (length == title_length || !g_ascii_isalnum (after[title_length]));
 }
 
-/* The registry's own "(Unused)" needs no second pair of parentheses. */
-static void
-append_title (GString    *text,
-              const char *title)
-{
-  gsize length = strlen (title);
-
-  if (length > 2 && title[0] == '(' && title[length - 1] == ')')
-    g_string_append_len (text, title + 1, (gssize) length - 2);
-  else
-    g_string_append (text, title);
-}
-
 static char *
 make_text (CbPhrases *self,
            guint      number,
            guint      shown)
 {
-  const CbText *title = cb_entry_get_title (lookup (self, number));
   const CbLanguage order[] = { self->languages.first, cb_language_other (self->languages.first) };
   g_autoptr (GString) text = g_string_new (" ");
   guint n_shown = 0;
@@ -94,12 +100,16 @@ make_text (CbPhrases *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
+      const char *title;
+      gsize length;
+
       if ((shown & 1u << order[i]) == 0)
         continue;
 
       if (n_shown++ > 0)
         g_string_append (text, " / ");
-      append_title (text, title->in[order[i]]);
+      title = get_title (lookup (self, number), order[i], &length);
+      g_string_append_len (text, title, (gssize) length);
     }
 
   g_string_append_c (text, ')');
@@ -167,15 +177,13 @@ cb_phrases_get (CbPhrases  *self,
 {
   CbEntry *entry = number < N_NUMBERS ? lookup (self, number) : NULL;
   guint shown = self->languages.both ? ALL : 1u << self->languages.first;
-  const CbText *title;
 
   if (entry == NULL)
     return NULL;
 
-  title = cb_entry_get_title (entry);
   for (CbLanguage language = 0; language < CB_N_LANGUAGES; language++)
     {
-      if (is_there (title->in[language], after, length))
+      if (is_there (entry, language, after, length))
         shown &= ~(1u << language);
     }
 

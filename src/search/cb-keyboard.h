@@ -12,7 +12,7 @@ char     cb_keyboard_letter_to_key (CbLetter        letter);
 gboolean cb_keyboard_is_syllables  (const CbLetter *letters,
                                     gsize           n_letters,
                                     gboolean        unfinished);
-char    *cb_letters_to_text        (const CbLetter *letters,
+char    *cb_letters_to_text         (const CbLetter *letters,
                                     gsize           n_letters) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

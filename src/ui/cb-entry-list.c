@@ -19,7 +19,9 @@ struct _CbEntryList
   /* template children */
   GtkListView *list_view;
 
-  double pending_scroll;
+  double pending_scroll; /* -1 for none */
+  guint pending_position;
+  GtkListScrollFlags pending_flags;
   guint tick_id;
 };
 
@@ -160,18 +162,52 @@ clicked_cb (CbEntryList *self, int n_press, double x, double y, GtkGestureClick 
 }
 
 static gboolean
-restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+is_laid_out (CbEntryList *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self->list_view))
+         && gtk_widget_get_height (GTK_WIDGET (self->list_view)) > 0;
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CbEntryList *self = CB_ENTRY_LIST (widget);
   GtkAdjustment *adjustment = get_adjustment (self);
 
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+  if (!is_laid_out (self))
     return G_SOURCE_CONTINUE;
 
-  gtk_adjustment_set_value (adjustment, self->pending_scroll);
+  if (self->pending_position < cb_entry_list_get_n_items (self))
+    gtk_list_view_scroll_to (self->list_view, self->pending_position, self->pending_flags, NULL);
+  if (self->pending_scroll >= 0)
+    gtk_adjustment_set_value (adjustment, self->pending_scroll);
+  self->pending_position = GTK_INVALID_LIST_POSITION;
+  self->pending_scroll = -1;
   self->tick_id = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_layout (CbEntryList *self)
+{
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+/* A list view that has not been laid out yet goes blank when it is told to scroll. */
+static void
+scroll_to (CbEntryList *self, guint position, GtkListScrollFlags flags)
+{
+  self->pending_scroll = -1;
+  if (is_laid_out (self))
+    {
+      gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+      return;
+    }
+  self->pending_position = position;
+  self->pending_flags = flags;
+  wait_for_layout (self);
 }
 
 static void
@@ -208,6 +244,9 @@ static void
 cb_entry_list_init (CbEntryList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->pending_scroll = -1;
+  self->pending_position = GTK_INVALID_LIST_POSITION;
 }
 
 /**
@@ -228,13 +267,6 @@ cb_entry_list_setup (CbEntryList *self, CbRowContext *context, GListModel *group
   g_return_if_fail (self->context == NULL);
 
   g_set_object (&self->context, context);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (
-      self->selection, G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups))));
-  g_object_unref (gtk_single_selection_get_model (self->selection));
-
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, rows);
@@ -248,7 +280,7 @@ cb_entry_list_setup (CbEntryList *self, CbRowContext *context, GListModel *group
                                G_CONNECT_SWAPPED);
       gtk_list_view_set_header_factory (self->list_view, factory);
     }
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  cb_entry_list_set_groups (self, groups);
 }
 
 /**
@@ -288,7 +320,7 @@ cb_entry_list_select (CbEntryList *self, CbEntry *entry)
   position = find_entry (self, entry);
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+    scroll_to (self, position, GTK_LIST_SCROLL_NONE);
 }
 
 /**
@@ -310,9 +342,9 @@ cb_entry_list_reveal (CbEntryList *self, CbEntry *entry)
     return;
 
   /* From below, so that the row comes to stand at the top of the list. */
-  gtk_adjustment_set_value (get_adjustment (self), gtk_adjustment_get_upper (get_adjustment (self)));
-  gtk_list_view_scroll_to (self->list_view, position,
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  if (is_laid_out (self))
+    scroll_to (self, cb_entry_list_get_n_items (self) - 1, GTK_LIST_SCROLL_NONE);
+  scroll_to (self, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
 }
 
 /**
@@ -327,7 +359,8 @@ cb_entry_list_select_first (CbEntryList *self)
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
 
   gtk_single_selection_set_selected (self->selection, 0);
-  gtk_adjustment_set_value (get_adjustment (self), 0);
+  /* The list view would else stay with the row that it was at. */
+  scroll_to (self, 0, GTK_LIST_SCROLL_NONE);
 }
 
 /**
@@ -356,10 +389,7 @@ cb_entry_list_move (CbEntryList *self, int delta)
   else
     position = (guint) CLAMP ((gint64) selected + delta, 0, (gint64) n_items - 1);
 
-  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_SELECT, NULL);
-  /* The first row has its section's header above it. */
-  if (position == 0)
-    gtk_adjustment_set_value (get_adjustment (self), 0);
+  scroll_to (self, position, GTK_LIST_SCROLL_SELECT);
 
   return TRUE;
 }
@@ -390,26 +420,39 @@ cb_entry_list_set_scroll (CbEntryList *self, double scroll)
 {
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
 
+  self->pending_position = GTK_INVALID_LIST_POSITION;
   self->pending_scroll = scroll;
-  if (self->tick_id == 0 && scroll > 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), restore_scroll_cb, NULL, NULL);
+  wait_for_layout (self);
 }
 
 /**
- * cb_entry_list_show_top:
- * @self: a list
+ * cb_entry_list_set_groups:
+ * @self: a list that is set up
+ * @groups: a list model of list models of #CbEntry or #CbResult
  *
- * Scrolls to the top, for the list has other entries now.
+ * Shows other entries, from the top. A list view whose model changes as a whole would follow the row that it was at, to
+ * wherever that is now.
  */
 void
-cb_entry_list_show_top (CbEntryList *self)
+cb_entry_list_set_groups (CbEntryList *self, GListModel *groups)
 {
-  g_return_if_fail (CB_IS_ENTRY_LIST (self));
+  gboolean has_focus;
 
-  /* The list view keeps to the row that it was at, wherever that is now, or to none. */
-  if (cb_entry_list_get_n_items (self) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+  g_return_if_fail (CB_IS_ENTRY_LIST (self));
+  g_return_if_fail (G_IS_LIST_MODEL (groups));
+
+  has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  g_clear_object (&self->selection);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (
+      self->selection, G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups))));
+  g_object_unref (gtk_single_selection_get_model (self->selection));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   gtk_adjustment_set_value (get_adjustment (self), 0);
+  if (has_focus)
+    cb_entry_list_grab_focus (self);
 }
 
 /**
@@ -444,8 +487,7 @@ cb_entry_list_grab_focus (CbEntryList *self)
   if (cb_entry_list_get_n_items (self) == 0)
     return FALSE;
   selected = gtk_single_selection_get_selected (self->selection);
-  gtk_list_view_scroll_to (self->list_view, selected == GTK_INVALID_LIST_POSITION ? 0 : selected,
-                           GTK_LIST_SCROLL_FOCUS, NULL);
+  scroll_to (self, selected == GTK_INVALID_LIST_POSITION ? 0 : selected, GTK_LIST_SCROLL_FOCUS);
 
   return TRUE;
 }

@@ -17,6 +17,8 @@ void     cb_entry_list_setup        (CbEntryList  *self,
                                      CbRowContext *context,
                                      GListModel   *groups,
                                      gboolean      headers);
+void     cb_entry_list_set_groups   (CbEntryList  *self,
+                                     GListModel   *groups);
 CbEntry *cb_entry_list_get_selected (CbEntryList  *self);
 void     cb_entry_list_select       (CbEntryList  *self,
                                      CbEntry      *entry);
@@ -28,7 +30,6 @@ gboolean cb_entry_list_move         (CbEntryList  *self,
 double   cb_entry_list_get_scroll   (CbEntryList  *self);
 void     cb_entry_list_set_scroll   (CbEntryList  *self,
                                      double        scroll);
-void     cb_entry_list_show_top     (CbEntryList  *self);
 guint    cb_entry_list_get_n_items  (CbEntryList  *self);
 gboolean cb_entry_list_grab_focus   (CbEntryList  *self);
 

@@ -70,6 +70,21 @@ cb_rich_text_keep_words (PangoAttrList *attributes, const char *text)
 }
 
 /**
+ * cb_rich_text_keep_label_words:
+ * @label: a label without attributes of its own
+ *
+ * Has the lines of @label broken between Korean words only.
+ */
+void
+cb_rich_text_keep_label_words (GtkLabel *label)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  cb_rich_text_keep_words (attributes, gtk_label_get_text (label));
+  gtk_label_set_attributes (label, attributes);
+}
+
+/**
  * cb_rich_text_highlight:
  * @attributes: attributes of @text
  * @text: a text

@@ -15,6 +15,7 @@ void       cb_rich_text_highlight   (PangoAttrList *attributes,
                                      const char    *text,
                                      CbIndex       *index,
                                      const CbQuery *query);
+void       cb_rich_text_keep_label_words (GtkLabel  *label);
 void       cb_rich_text_set_label   (GtkLabel      *label,
                                      const char    *text,
                                      CbLanguage     language,

@@ -7,6 +7,7 @@
 
 #include "cb-entry-list.h"
 #include "cb-results.h"
+#include "cb-rich-text.h"
 #include "cb-sidebar.h"
 #include "cb-typed-text.h"
 
@@ -25,7 +26,6 @@ struct _CbSidebar
   CbTypedText *typed;
   CbQuery *query;
   CbResults *hits;
-  GListStore *groups;
   GListStore *suggested;
 
   /* template children */
@@ -36,6 +36,7 @@ struct _CbSidebar
   CbEntryList *browse;
   CbEntryList *results;
   CbEntryList *suggestions;
+  GtkLabel *nothing_title;
   GtkLabel *nothing_label;
   GtkLabel *suggestions_label;
   GtkButton *everywhere_button;
@@ -82,11 +83,12 @@ get_current_list (CbSidebar *self)
   return self->browse;
 }
 
-static void
-fill_groups (CbSidebar *self)
+/* The groups of the scope. */
+static GListModel *
+list_groups (CbSidebar *self)
 {
   GListModel *all = cb_catalog_get_groups (cb_library_get_catalog (self->library));
-  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  GListStore *shown = g_list_store_new (CB_TYPE_GROUP);
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
@@ -94,10 +96,10 @@ fill_groups (CbSidebar *self)
       g_autoptr (CbEntry) first = g_list_model_get_item (group, 0);
 
       if (first != NULL && cb_scope_includes (self->scope, cb_entry_get_kind (first)))
-        g_ptr_array_add (shown, g_steal_pointer (&group));
+        g_list_store_append (shown, group);
     }
-  g_list_store_splice (self->groups, 0, g_list_model_get_n_items (G_LIST_MODEL (self->groups)),
-                       shown->pdata, shown->len);
+
+  return G_LIST_MODEL (shown);
 }
 
 static gboolean
@@ -180,6 +182,7 @@ show_nothing (CbSidebar *self, guint n_elsewhere)
     {
       gtk_label_set_label (self->nothing_label, _("Try a different search"));
     }
+  cb_rich_text_keep_label_words (self->nothing_label);
 }
 
 static void
@@ -330,7 +333,6 @@ cb_sidebar_dispose (GObject *object)
   g_clear_object (&self->typed);
   gtk_widget_dispose_template (GTK_WIDGET (object), CB_TYPE_SIDEBAR);
   g_clear_object (&self->suggested);
-  g_clear_object (&self->groups);
   g_clear_object (&self->hits);
   g_clear_pointer (&self->query, cb_query_unref);
   g_clear_object (&self->context);
@@ -383,6 +385,7 @@ cb_sidebar_class_init (CbSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, browse);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, results);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, CbSidebar, nothing_title);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, suggestions_label);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, everywhere_button);
@@ -400,6 +403,8 @@ cb_sidebar_init (CbSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  cb_rich_text_keep_label_words (self->nothing_title);
+  cb_rich_text_keep_label_words (self->suggestions_label);
   self->n_announced = G_MAXUINT;
   self->typed = cb_typed_text_new (get_text_widget (self));
 }
@@ -414,6 +419,8 @@ cb_sidebar_init (CbSidebar *self)
 void
 cb_sidebar_set_library (CbSidebar *self, CbLibrary *library)
 {
+  g_autoptr (GListModel) groups = NULL;
+
   g_return_if_fail (CB_IS_SIDEBAR (self));
   g_return_if_fail (self->library == NULL);
 
@@ -424,9 +431,8 @@ cb_sidebar_set_library (CbSidebar *self, CbLibrary *library)
   if (cb_library_get_catalog (library) == NULL)
     return;
 
-  self->groups = g_list_store_new (CB_TYPE_GROUP);
-  fill_groups (self);
-  cb_entry_list_setup (self->browse, self->context, G_LIST_MODEL (self->groups), TRUE);
+  groups = list_groups (self);
+  cb_entry_list_setup (self->browse, self->context, groups, TRUE);
 }
 
 /**
@@ -524,10 +530,11 @@ cb_sidebar_set_scope (CbSidebar *self, CbScope scope)
     return;
   self->scope = scope;
   adw_toggle_group_set_active_name (self->scopes, cb_scope_get_nick (scope));
-  if (self->groups != NULL)
+  if (cb_library_get_catalog (self->library) != NULL)
     {
-      fill_groups (self);
-      cb_entry_list_show_top (self->browse);
+      g_autoptr (GListModel) groups = list_groups (self);
+
+      cb_entry_list_set_groups (self->browse, groups);
       search (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPE]);

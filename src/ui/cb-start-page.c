@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cb-facts.h"
+#include "cb-rich-text.h"
 #include "cb-start-page.h"
 
 struct _CbStartPage
@@ -16,6 +17,8 @@ struct _CbStartPage
   CbLibrary *library;
 
   /* template children */
+  GtkLabel *title;
+  GtkLabel *lead;
   GtkWidget *favorites_section;
   AdwWrapBox *favorites;
   GtkWidget *recent_section;
@@ -188,6 +191,8 @@ cb_start_page_class_init (CbStartPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CbStartPage, title);
+  gtk_widget_class_bind_template_child (widget_class, CbStartPage, lead);
   gtk_widget_class_bind_template_child (widget_class, CbStartPage, favorites_section);
   gtk_widget_class_bind_template_child (widget_class, CbStartPage, favorites);
   gtk_widget_class_bind_template_child (widget_class, CbStartPage, recent_section);
@@ -199,6 +204,9 @@ static void
 cb_start_page_init (CbStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  cb_rich_text_keep_label_words (self->title);
+  cb_rich_text_keep_label_words (self->lead);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "cb-window-actions.h"
 #include "cb-window.h"
 
+#define WIDE 640
 #define MOUSE_BACK 8
 #define MOUSE_FORWARD 9
 
@@ -335,6 +336,9 @@ cb_window_new (GtkApplication *application, CbLibrary *library)
   make_view (self);
   show_place (self, NULL);
   update_history_actions (self);
+  /* Ready to type. On a phone that would bring up the keyboard over the list. */
+  if (g_settings_get_int (settings, "window-width") >= WIDE)
+    cb_sidebar_focus_search (cb_view_get_sidebar (self->view));
 
   return self;
 }

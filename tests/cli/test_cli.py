@@ -3,9 +3,13 @@
 
 import json
 import os
+import pty
+import random
+import select
 import signal
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import tap
@@ -131,6 +135,189 @@ class Search(unittest.TestCase):
         self.assertEqual((status, json.loads(out)), (1, []))
 
 
+COMMON = '127.0.0.1 - - [10/Oct/2000:13:55:36 -0700] "GET / HTTP/1.1" '
+LONGEST_LINE = 64 * 1024
+
+
+def annotate(text, *args, **environment):
+    """What annotate makes of bytes, or of a text."""
+    stdin = text if isinstance(text, bytes) else text.encode("utf-8")
+    result = subprocess.run([CODEBOOK, "annotate", *args], input=stdin, capture_output=True, check=False,
+                            env={**os.environ, **environment})
+    if (result.returncode, result.stderr) != (0, b""):
+        raise AssertionError(result.returncode, result.stderr)
+    return result.stdout if isinstance(text, bytes) else result.stdout.decode("utf-8")
+
+
+def annotate_on_terminal(text, *args, **environment):
+    """The same where standard output is a terminal."""
+    leader, follower = pty.openpty()
+    result = subprocess.run([CODEBOOK, "annotate", *args], input=text.encode("utf-8"), stdout=follower, check=True,
+                            env={**os.environ, "TERM": "xterm", "NO_COLOR": "", **environment})
+    assert result.returncode == 0
+    os.close(follower)
+    out = b""
+    while select.select([leader], [], [], 5)[0]:
+        try:
+            out += os.read(leader, 4096)
+        except OSError:
+            break
+    os.close(leader)
+    return out.decode("utf-8").replace("\r\n", "\n")
+
+
+class Annotate(unittest.TestCase):
+    def test_languages(self):
+        line = COMMON + "404 153\n"
+        for language, phrase in (("en", "Not Found"), ("ko", "찾을 수 없음")):
+            with self.subTest(language=language):
+                expected = COMMON + f"404 ({phrase}) 153\n"
+                self.assertEqual(annotate(line, "--lang=" + language), expected)
+                self.assertEqual(annotate(line, LANGUAGE=language), expected)
+                self.assertEqual(annotate(line, "--lang=" + language, LC_ALL="C"), expected)
+        self.assertEqual(annotate(line, "--lang=both", LANGUAGE="ko"), COMMON + "404 (찾을 수 없음 / Not Found) 153\n")
+        self.assertEqual(annotate(line, "-l", "both"), COMMON + "404 (Not Found / 찾을 수 없음) 153\n")
+
+    def test_formats(self):
+        for before, after in (
+                (COMMON + "499 0", COMMON + "499 (Client Closed Request) 0"),
+                (COMMON + "520 0", COMMON + "520 (Web Server Returned an Unknown Error) 0"),
+                (COMMON + "000 0", COMMON + "000 (No status) 0"),
+                (COMMON + "418 0", COMMON + "418 (Unused) 0"),
+                ("HTTP/1.1 404\r", "HTTP/1.1 404 (Not Found)\r"),
+                ("< HTTP/2 404", "< HTTP/2 404 (Not Found)"),
+                ("status=503 bytes=404", "status=503 (Service Unavailable) bytes=404"),
+                ('{"status": 404, "http_status": "500"}',
+                 '{"status": 404 (Not Found), "http_status": "500 (Internal Server Error)"}'),
+                ("a 10/0/30/69/109 200 404 - - ---- 1/1/0/0/0 0/0", "a 10/0/30/69/109 200 (OK) 404 - - ---- 1/1/0/0/0 0/0"),
+        ):
+            with self.subTest(line=before):
+                self.assertEqual(annotate(before + "\n", "--lang=en"), after + "\n")
+                self.assertEqual(annotate(before, "--lang=en"), after)
+
+    def test_unknown_code(self):
+        # 472 is nobody's; 112 is a warn-code, which the catalog has, but no status code.
+        for code in ("472", "112", "299"):
+            self.assertEqual(annotate(COMMON + code + " 0\n"), COMMON + code + " 0\n")
+
+    def test_phrase_is_there(self):
+        line = "HTTP/1.1 404 Not Found\r\n"
+        self.assertEqual(annotate(line, "--lang=en"), line)
+        self.assertEqual(annotate(line, "--lang=ko"), "HTTP/1.1 404 (찾을 수 없음) Not Found\r\n")
+        self.assertEqual(annotate(line, "--lang=both"), "HTTP/1.1 404 (찾을 수 없음) Not Found\r\n")
+        self.assertEqual(annotate("HTTP/1.1 200 OKAY\n", "--lang=en"), "HTTP/1.1 200 (OK) OKAY\n")
+        self.assertEqual(annotate("HTTP/1.1 413 Request Entity Too Large\n", "--lang=en"),
+                         "HTTP/1.1 413 (Content Too Large) Request Entity Too Large\n")
+
+    def test_twice_is_once(self):
+        lines = COMMON + '404 153\nHTTP/2 200\n{"status":500}\nHTTP/1.1 418\n'
+        for language in ("en", "ko"):
+            once = annotate(lines, "--lang=" + language)
+            self.assertNotEqual(once, lines)
+            self.assertEqual(annotate(once, "--lang=" + language), once)
+
+    def test_bytes(self):
+        anything = random.Random(404).randbytes(300000).replace(b"HTTP", b"")
+        for text in (b"", b"\n", b"\0", b"\xff\xfe\n\0\r\n", b"no end", b"\xec\xb0\n", bytes(range(256)) * 1000, anything):
+            self.assertEqual(annotate(text), text)
+        self.assertEqual(annotate(b"\xff\0HTTP/1.1 404\0\xff", "--lang=en"), b"\xff\0HTTP/1.1 404 (Not Found)\0\xff")
+
+    def test_long_lines(self):
+        code, phrase = b"HTTP/1.1 404", b" (Not Found)"
+        for length in (LONGEST_LINE - 1, LONGEST_LINE, LONGEST_LINE + 1, 3 * LONGEST_LINE, 3 * LONGEST_LINE + 7):
+            line = code.rjust(length - 1) + b"\n"
+            added = phrase if length <= LONGEST_LINE else b""
+            with self.subTest(length=length):
+                # The line before it, of whatever length, makes no difference; the line behind is read as ever.
+                for before in (b"", b"x\n", b"x" * 100000 + b"\n"):
+                    self.assertEqual(annotate(before + line + code + b"\n", "--lang=en"),
+                                     before + line[:-1] + added + b"\n" + code + phrase + b"\n")
+
+    def test_streams(self):
+        with subprocess.Popen([CODEBOOK, "annotate", "--lang=en"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              bufsize=0) as process:
+            for line, expected in ((b"HTTP/1.1 404\n", b"HTTP/1.1 404 (Not Found)\n"), (b"other\n", b"other\n"),
+                                   (b"HTTP/1.1 ", b""), (b"500\nHT", b"HTTP/1.1 500 (Internal Server Error)\n")):
+                process.stdin.write(line)
+                out = b""
+                while len(out) < len(expected):
+                    self.assertTrue(select.select([process.stdout], [], [], 20)[0], "nothing came out")
+                    out += process.stdout.read(4096)
+                self.assertEqual(out, expected)
+            process.stdin.close()
+            self.assertEqual((process.stdout.read(), process.wait()), (b"HT", 0))
+
+    def test_flat_memory(self):
+        def peak(make):
+            """In KiB, of an input of 64 blocks."""
+            with tempfile.TemporaryFile() as log:
+                for _ in range(64):
+                    log.write(make())
+                log.seek(0)
+                with subprocess.Popen([CODEBOOK, "annotate"], stdin=log, stdout=subprocess.DEVNULL) as process:
+                    _, status, usage = os.wait4(process.pid, 0)
+                    process.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(process.returncode, 0)
+            return usage.ru_maxrss
+
+        little = peak(lambda: b"")
+        line = COMMON.encode() + b"404 153\n"
+        for name, block in (("one line", b"x" * 1000000), ("lines", line * (1000000 // len(line)))):
+            with self.subTest(input=name):
+                self.assertLess(peak(lambda b=block: b) - little, 16000)
+
+    def test_color(self):
+        line, plain = "HTTP/1.1 404\n", "HTTP/1.1 404 (Not Found)\n"
+        colored = "HTTP/1.1 404 \033[33m(Not Found)\033[0m\n"
+        self.assertEqual(annotate(line), plain)
+        self.assertEqual(annotate(line, "--color=never"), plain)
+        self.assertEqual(annotate(line, "--color=always"), colored)
+        self.assertEqual(annotate(line, "--color=always", NO_COLOR="1"), colored)
+        self.assertEqual(annotate_on_terminal(line), colored)
+        self.assertEqual(annotate_on_terminal(line, "--color=auto"), colored)
+        self.assertEqual(annotate_on_terminal(line, "--color=never"), plain)
+        self.assertEqual(annotate_on_terminal(line, NO_COLOR="1"), plain)
+        self.assertEqual(annotate_on_terminal(line, TERM="dumb"), plain)
+        self.assertEqual(annotate_on_terminal(line, "--color=always", NO_COLOR="1"), colored)
+        for code, color in (("101", 36), ("200", 32), ("304", 36), ("500", 31), ("000", 35), ("999", 35)):
+            self.assertIn(f"\033[{color}m(", annotate(f"HTTP/1.1 {code}\n", "--color=always"))
+
+    def test_input_fails(self):
+        with open(os.devnull, "wb") as nothing:
+            result = subprocess.run([CODEBOOK, "annotate"], stdin=os.open("/", os.O_RDONLY), stdout=nothing,
+                                    stderr=subprocess.PIPE, check=False)
+        self.assertEqual(result.returncode, 2)
+        self.assertRegex(result.stderr.decode(), r"^codebook: Standard input cannot be read: .+\n$")
+
+    def test_input_does_not_block(self):
+        reader, writer = os.pipe()
+        os.set_blocking(reader, False)
+        with subprocess.Popen([CODEBOOK, "annotate", "--lang=en"], stdin=reader, stdout=subprocess.PIPE) as process:
+            os.write(writer, b"HTTP/1.1 404\n")
+            self.assertEqual(process.stdout.readline(), b"HTTP/1.1 404 (Not Found)\n")
+            os.write(writer, b"HTTP/1.1 200\n")
+            self.assertEqual(process.stdout.readline(), b"HTTP/1.1 200 (OK)\n")
+            os.close(writer)
+            self.assertEqual(process.wait(), 0)
+        os.close(reader)
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "there is no /dev/full")
+    def test_full_disk(self):
+        with open("/dev/full", "wb") as full, open("/dev/zero", "rb") as endless:
+            result = subprocess.run([CODEBOOK, "annotate"], stdin=endless, stdout=full, stderr=subprocess.PIPE,
+                                    check=False, timeout=60)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"No space left", result.stderr)
+
+    def test_closed_pipe(self):
+        with open("/dev/zero", "rb") as endless:
+            with subprocess.Popen([CODEBOOK, "annotate"], stdin=endless, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE) as process:
+                process.stdout.read(10)
+                process.stdout.close()
+                self.assertEqual((process.stderr.read(), process.wait()), (b"", -signal.SIGPIPE))
+
+
 class Others(unittest.TestCase):
     def test_list_groups(self):
         status, out, _ = run("list", "--format=tsv", "--lang=en")
@@ -163,7 +350,7 @@ class Others(unittest.TestCase):
 
     def test_help(self):
         for words in (["--help"], ["-h"], ["show", "--help"], ["search", "-h"], ["list", "--help"],
-                      ["export", "--help"]):
+                      ["export", "--help"], ["annotate", "--help"]):
             with self.subTest(words=words):
                 status, out, err = run(*words, LANGUAGE="en")
                 self.assertEqual((status, err), (0, ""))
@@ -173,6 +360,7 @@ class Others(unittest.TestCase):
         for words in (["show"], ["search"], ["show", "404", "--lang=fr"], ["show", "404", "--format=tsv"],
                       ["search", "--stdin"], ["search", "--ids", "404"], ["search", "404", "--limit=-1"],
                       ["search", "404", "--limit=x"], ["list", "4xx", "5xx"], ["export", "all"], ["--serach", "x"],
+                      ["annotate", "access.log"], ["annotate", "--color=blue"], ["annotate", "--lang=fr"],
                       ["serach", "x"], ["--search"], ["show", "--colour"]):
             with self.subTest(words=words):
                 status, out, err = run(*words, LANGUAGE="en")

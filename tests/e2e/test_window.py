@@ -106,10 +106,8 @@ class Journeys(unittest.TestCase):
             w.search("404")
             w.press("Return")
             w.wait_heading("404 Not Found")
-            row = wait_for("row of an often confused code",
-                           lambda: next((n for n in w.nodes("list item", showing=False)
-                                         if n.get_name().startswith("410 Gone ·")), None))
-            w.open_node(row)
+            w.walk_to("410 Gone ·")
+            w.press("Return")
             w.wait_heading("410 Gone")
 
     def test_scope(self):
@@ -173,14 +171,28 @@ class Journeys(unittest.TestCase):
             wait_for("end of the dialog", lambda: "Copy Number and Name" not in w.texts())
 
     def test_language_switch(self):
-        """At once, both ways, and the reader stays where they were."""
-        with window(settings={"language": "'ko'"}, language="fr_FR.UTF-8") as w:
-            w.search("404")
-            w.press("Return")
-            w.wait_heading("404 찾을 수 없음")
-            w.press("ctrl+comma")
-            combo = wait_for("preferences", lambda: next(w.nodes("combo box", "button"), None))
-            self.assertIsNotNone(combo)
+        """At once, from a language that is not ours to Korean, English and Korean again; the reader keeps the place."""
+        with window("fr_FR.UTF-8") as w:
+            w.search("not found")
+            w.press("Down", "Return")
+            opened = wait_for("page", lambda: next((h for h in w.headings() if h[0].isdigit()), None))
+            number = opened.split()[0]
+            for steps, preferences, language in (("Down", "Preferences", "ko"), ("Down", "기본 설정", "en"),
+                                                 ("Up", "Preferences", "ko")):
+                w.press("ctrl+comma")
+                wait_for("preferences", lambda: preferences in w.texts())
+                w.walk_to(("Interface Language", "화면 언어"))
+                w.press("space")
+                wait_for("list of languages", lambda: sum(text == "한국어" for text in w.texts()) > 1)
+                w.press(steps, "Return")
+                expected = {"ko": "기본 설정", "en": "Preferences"}[language]
+                wait_for(f"preferences in {language}", lambda: expected in w.texts())
+                w.press("Escape")
+                korean = {"ko": True, "en": False}[language]
+                wait_for(f"page in {language}", lambda: any(
+                    h.startswith(number) and any("가" <= c <= "힣" for c in h) == korean for h in w.headings()))
+                # The query is still there, and so are its results.
+                self.assertEqual([n for n in w.rows() if n.startswith("1xx")], [])
 
     def test_second_start(self):
         """A running program is handed what the second one was asked for."""

@@ -179,12 +179,23 @@ class Window:
         """Everything that is said on the screen."""
         return [node.get_name() for node in walk(self.application()) if is_showing(node) and node.get_name()]
 
-    def open_node(self, node):
-        """Moves the keyboard's focus there and presses Return."""
-        assert node is not None
-        assert node.get_component_iface().grab_focus(), f"“{node.get_name()}” takes no focus"
-        wait_for("focus", lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
-        self.press("Return")
+    def focused(self):
+        """The node that has the keyboard's focus."""
+        return next((node for node in walk(self.application())
+                     if node.get_state_set().contains(Atspi.StateType.FOCUSED)
+                     and node.get_role_name() not in ("frame", "application")), None)
+
+    def walk_to(self, start):
+        """Goes on with Tab until the focus is on something whose name starts so."""
+        seen = []
+        for _ in range(80):
+            node = self.focused()
+            name = node.get_name() if node is not None else ""
+            if name.startswith(start):
+                return node
+            seen.append(name)
+            self.press("Tab")
+        raise AssertionError(f"no Tab leads to “{start}”, but to {seen}")
 
     # What one does
 

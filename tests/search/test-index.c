@@ -431,6 +431,8 @@ test_highlight (void)
     { "not fuond", "Not Found", "[Not] [Found]" },
     { "권한을", "권한이 없습니다.", "[권한]이 없습니다." },
     { "zzzqqq", "Not Found", "Not Found" },
+    { "found not", "NotFound", "[NotFound]" }, /* ranges that touch are one */
+    { "섭 ", "서버 오류", "서버 오류" }, /* not half-built: a space follows */
     { "", "Not Found", "Not Found" },
   };
 

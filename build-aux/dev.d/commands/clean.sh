@@ -18,8 +18,8 @@ command_clean() {
   esac
 
   # Only what is ours: a build directory that somebody made by hand stays.
-  for made in "$project"/build/*/.made-with; do
-    [ ! -e "$made" ] || rm -rf "${made%/.made-with}"
+  for made in "$project"/build/*/.lock; do
+    [ ! -e "$made" ] || rm -rf "${made%/.lock}"
   done
   rm -f "$project"/build/*.png "$project/build/.gitignore"
   [ ! -d "$project/build" ] || rmdir "$project/build" 2>/dev/null || say "left in place, not made by dev: $project/build"

@@ -29,6 +29,7 @@ command_run() {
 
   choose build
   make_build
+  provide_user_locale
   run_installed open "$here" "$prefix/bin/codebook" "$@"
 }
 
@@ -57,6 +58,7 @@ run_installed() {
 show_on_virtual_display() {
   choose window
   make_build
+  provide_user_locale
   picture=$project/build/codebook.png
   rm -f "$picture"
   say "no display here: showing it on a virtual one"

@@ -1,0 +1,261 @@
+/* cb-close-look.c: looks at the names and paragraphs of an entry */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cb-search-private.h"
+
+/* How much of a hit's weight depends on the words being together in one paragraph. */
+#define TOGETHER_SHARE 0.45f
+/* What an entry gains by a name all of whose words are in the query. */
+#define NAME_IN_QUERY 0.8f
+
+/* The needles that the words of a passage match, and how many of its words do. */
+static guint
+read_passage (const CbSearch *self, const CbPassage *passage, guint *n_matching)
+{
+  const guint *token = self->index->tokens + passage->first_token;
+  guint bits = 0;
+  guint n = 0;
+  guint span = 0;
+
+  for (guint i = 0; i < passage->n_tokens; i++)
+    {
+      guint mark = self->plan->marks[CB_TOKEN_WORD (token[i])];
+
+      bits |= mark;
+      if (CB_TOKEN_SPAN (token[i]) > 0)
+        {
+          if (mark != 0)
+            span = CB_TOKEN_SPAN (token[i]);
+          continue;
+        }
+      n += mark != 0 || span > 0;
+      span -= span > 0;
+    }
+  *n_matching = n;
+
+  return bits;
+}
+
+static guint
+count_words (const CbSearch *self, const CbPassage *passage)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < passage->n_tokens; i++)
+    n += CB_TOKEN_SPAN (self->index->tokens[passage->first_token + i]) == 0;
+
+  return n;
+}
+
+/**
+ * cb_search_sum_rarities:
+ * @self: a search
+ * @bits: a set of needles
+ *
+ * Returns: what they weigh together
+ */
+float
+cb_search_sum_rarities (const CbSearch *self, guint bits)
+{
+  float sum = 0;
+
+  for (guint i = 0; i < self->plan->n_needles; i++)
+    if (bits & (1u << i))
+      sum += self->rarities[i];
+
+  return sum;
+}
+
+static float
+sum_covered (const CbSearch *self, guint bits)
+{
+  float sum = 0;
+
+  for (guint i = 0; i < self->plan->n_needles; i++)
+    if (bits & (1u << i))
+      sum += MIN (self->rarities[i], MAX_KNOWN_RARITY);
+
+  return sum;
+}
+
+/**
+ * cb_search_is_partial_match:
+ * @self: a search
+ * @document: an entry that has some of the words
+ * @accumulator: what is known of it
+ *
+ * Says whether some of the words are enough: in the names, the summary and one paragraph together
+ * they carry more than half of the query's weight; or a name of several words is all in the query.
+ *
+ * Returns: whether the entry is a hit
+ */
+gboolean
+cb_search_is_partial_match (const CbSearch *self,
+                            const CbDocument *document,
+                            const CbAccumulator *accumulator)
+{
+  const guint firm = accumulator->firm & self->content_bits;
+  gboolean enough = accumulator->covered > self->to_cover / 2;
+  guint head = 0;
+
+  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+    {
+      const CbPassage *passage = &self->index->passages[p];
+      guint n_matching;
+      guint bits;
+
+      if (passage->field == CB_MATCH_FIELD_TEXT && !enough)
+        break;
+
+      bits = read_passage (self, passage, &n_matching) & firm;
+      if (passage->field == CB_MATCH_FIELD_TEXT)
+        {
+          bits |= head;
+          if (__builtin_popcount (bits) >= 2 && sum_covered (self, bits) > self->to_cover / 2)
+            return TRUE;
+          continue;
+        }
+
+      head |= bits;
+      if (__builtin_popcount (bits) >= 2 && n_matching == count_words (self, passage)
+          && (CB_FIELD_BIT (passage->field) & CB_FIELDS_TITLE) != 0)
+        return TRUE;
+    }
+
+  return enough && __builtin_popcount (head) >= 2 && sum_covered (self, head) > self->to_cover / 2;
+}
+
+/* Whether the words of a quoted phrase follow each other somewhere in an entry. */
+static gboolean
+has_phrase (const CbSearch *self, const CbDocument *document, guint first, guint n)
+{
+  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+    {
+      const CbPassage *passage = &self->index->passages[p];
+      const guint *tokens = self->index->tokens + passage->first_token;
+
+      for (guint i = 0; i < passage->n_tokens; i++)
+        {
+          guint k = 0;
+
+          for (guint t = i; t < passage->n_tokens && k < n; t++)
+            {
+              if (CB_TOKEN_SPAN (tokens[t]) > 0)
+                continue;
+              if ((self->plan->marks[CB_TOKEN_WORD (tokens[t])] & (1u << (first + k))) == 0)
+                break;
+              k++;
+            }
+          if (k == n)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * cb_search_has_all_phrases:
+ * @self: a search
+ * @document: an entry
+ *
+ * Returns: whether the words of each quoted phrase follow each other somewhere in it
+ */
+gboolean
+cb_search_has_all_phrases (const CbSearch *self, const CbDocument *document)
+{
+  const CbPlan *plan = self->plan;
+
+  for (guint i = 0; i < plan->n_needles;)
+    {
+      guint n = 1;
+
+      while (i + n < plan->n_needles && plan->needles[i + n].phrase == plan->needles[i].phrase)
+        n++;
+      if (plan->needles[i].phrase != 0 && !has_phrase (self, document, i, n))
+        return FALSE;
+      i += n;
+    }
+
+  return TRUE;
+}
+
+static CbTier
+name_tier (const CbDocument *document, CbMatchField field, CbReading reading, gboolean same)
+{
+  if (reading == CB_READING_TYPO)
+    return CB_TIER_TYPO_NAME;
+  if (reading == CB_READING_KEYBOARD)
+    return CB_TIER_KEYBOARD_NAME;
+  if (document->quiet)
+    return CB_TIER_WORDS;
+  if (same && (field == CB_MATCH_FIELD_TITLE || !cb_search_is_article (document)))
+    return CB_TIER_NAME_SAME;
+
+  return CB_TIER_NAME_WORDS;
+}
+
+/**
+ * cb_search_look_closely:
+ * @self: a search
+ * @d: an entry
+ * @accumulator: what is known of it
+ *
+ * Looks at the names and paragraphs of an entry: whether one name has all the words, or is all in
+ * the query, and how close together the words are.
+ */
+void
+cb_search_look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
+{
+  CbIndex *index = self->index;
+  const CbDocument *document = &index->documents[d];
+  guint content = self->content_bits != 0 ? self->content_bits : self->code_bits;
+  guint n_needles = (guint)__builtin_popcount (content);
+  float total = MAX (cb_search_sum_rarities (self, content), 0.01f);
+  float together = 0;
+  float in_query = 0;
+
+  if (content == 0)
+    return;
+
+  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+    {
+      const CbPassage *passage = &index->passages[p];
+      gboolean is_name = (CB_FIELD_BIT (passage->field) & CB_FIELDS_NAME) != 0;
+      guint n_matching;
+      guint bits = read_passage (self, passage, &n_matching);
+      guint n_words;
+      float share;
+
+      if ((bits & content) == 0)
+        continue;
+
+      share = cb_search_sum_rarities (self, bits & content) / total;
+      together = MAX (together, share);
+      if (!is_name)
+        continue;
+
+      n_words = count_words (self, passage);
+      if ((bits & content) == content)
+        {
+          float weight
+              = cb_rank_field_weight (passage->field) * document->weight
+                * (1 - NAME_LENGTH_SHARE + NAME_LENGTH_SHARE * (float)n_matching / (float)n_words);
+
+          cb_search_raise_tier (
+              accumulator,
+              name_tier (document, passage->field, accumulator->reading,
+                         n_matching == n_words && (accumulator->firm & content) == content),
+              weight * accumulator->weight / self->total, passage->field, CB_MATCH_WORD);
+        }
+      else if (n_matching == n_words && n_words >= 2 && n_needles >= 2)
+        {
+          float words = (float)__builtin_popcount (bits & content) / (float)n_needles;
+
+          in_query = MAX (in_query, MAX (share, words) * cb_rank_field_weight (passage->field));
+        }
+    }
+
+  accumulator->weight *= 1 - TOGETHER_SHARE + TOGETHER_SHARE * together;
+  accumulator->weight += NAME_IN_QUERY * in_query * self->total;
+}

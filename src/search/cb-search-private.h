@@ -1,0 +1,51 @@
+/* cb-search-private.h: a search while it goes on */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cb-index-private.h"
+
+G_BEGIN_DECLS
+
+/* Long names that hold the query are worth less than short ones by up to this. */
+#define NAME_LENGTH_SHARE 0.35f
+/* A word that the catalog knows says no more than this for the rule of the half, however rare it
+ * is; one that it does not know says that something else is meant. */
+#define MAX_KNOWN_RARITY 2.3f
+
+/**
+ * CbSearch:
+ *
+ * A search while it goes on. The rarities are those of the needles.
+ */
+typedef struct
+{
+  CbIndex *index;
+  const CbPlan *plan;
+  guint n_touched;
+  guint n_found;
+  guint content_bits;
+  guint code_bits;
+  float rarities[CB_PLAN_MAX_NEEDLES];
+  float total;
+  float to_cover; /* the weight of the query for the rule of the half */
+} CbSearch;
+
+float    cb_search_sum_rarities     (const CbSearch *self,
+                                     guint           bits);
+gboolean cb_search_is_partial_match (const CbSearch      *self,
+                                     const CbDocument    *document,
+                                     const CbAccumulator *accumulator);
+gboolean cb_search_has_all_phrases  (const CbSearch   *self,
+                                     const CbDocument *document);
+void     cb_search_look_closely     (CbSearch      *self,
+                                     guint          d,
+                                     CbAccumulator *accumulator);
+void     cb_search_raise_tier       (CbAccumulator *accumulator,
+                                     CbTier         tier,
+                                     float          weight,
+                                     CbMatchField   field,
+                                     CbMatchKind    kind);
+gboolean cb_search_is_article       (const CbDocument *document);
+
+G_END_DECLS
