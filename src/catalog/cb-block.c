@@ -438,6 +438,8 @@ get_heading (CbEntry *entry,
       return "example";
     case CB_PART_CONFUSED_WITH:
       return "confused-with";
+    case CB_PART_SEE_ALSO:
+      return "see-also";
     case CB_PART_MEANING:
       return state == CB_STATE_UNOFFICIAL || state == CB_STATE_NOT_A_STATUS ? "meanings" : "other-uses";
     case CB_PART_CONSTANT:
@@ -544,14 +546,15 @@ cb_block_list_for_entry (CbCatalog *catalog,
     CB_PART_CHECK_CLIENT,   CB_PART_CHECK_SERVER,     CB_PART_CHECK_OPERATOR,
     CB_PART_WHEN_TO_SEND,   CB_PART_WHEN_NOT_TO_SEND, CB_PART_BEHAVIOR,
     CB_PART_HEADER,         CB_PART_EXAMPLE,          CB_PART_CONFUSED_WITH,
-    CB_PART_MEANING,        CB_PART_CONSTANT,         CB_PART_FORMER_NAME,
-    CB_PART_OTHER_NAME,     CB_PART_HISTORY,          CB_PART_SPEC,
+    CB_PART_SEE_ALSO,       CB_PART_MEANING,          CB_PART_CONSTANT,
+    CB_PART_FORMER_NAME,    CB_PART_OTHER_NAME,       CB_PART_HISTORY,
+    CB_PART_SPEC,
   };
   /* A method is understood by its properties; what servers usually answer comes after them. */
   static const CbPart method_parts[] = {
-    CB_PART_SUMMARY,  CB_PART_EXPLANATION, CB_PART_FIGURE,        CB_PART_BEHAVIOR,
-    CB_PART_SERVER,   CB_PART_ANSWER,      CB_PART_HEADER,        CB_PART_EXAMPLE,
-    CB_PART_CONFUSED_WITH, CB_PART_HISTORY, CB_PART_SPEC,
+    CB_PART_SUMMARY, CB_PART_EXPLANATION, CB_PART_FIGURE,  CB_PART_BEHAVIOR,
+    CB_PART_SERVER,  CB_PART_ANSWER,      CB_PART_HEADER,  CB_PART_EXAMPLE,
+    CB_PART_CONFUSED_WITH, CB_PART_SEE_ALSO, CB_PART_HISTORY, CB_PART_SPEC,
   };
   gboolean is_method;
   Builder builder = { catalog, entry };

@@ -48,7 +48,8 @@ typedef enum
  * CbPart:
  *
  * The parts of an entry, in the order in which a reader asks for them. Each names an element of the catalog's
- * schema, data/catalog/catalog.rng, or, in a situation or a method, elements that answer the same question.
+ * schema, data/catalog/catalog.rng, or, in a situation or a method, elements that answer the same question; only
+ * %CB_PART_SEE_ALSO is in no file: it holds the guides and situations that lead here.
  */
 typedef enum
 {
@@ -72,6 +73,7 @@ typedef enum
   CB_PART_HEADER,
   CB_PART_EXAMPLE,
   CB_PART_CONFUSED_WITH,
+  CB_PART_SEE_ALSO,
   CB_PART_MEANING,
   CB_PART_CONSTANT,
   CB_PART_HISTORY,

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @CB_ITEM_PROPERTY: @name the property, @value its value, @text the reason (may be empty)
  * @CB_ITEM_HEADER: @code the field's name, @name the direction, @value the role, @source and @section, @text (may be empty)
  * @CB_ITEM_SPEC: @source the document, @section
- * @CB_ITEM_LINK: @target the id of an entry, @text what is to be said of it; @flag where unusual
+ * @CB_ITEM_LINK: @target the id of an entry, @text what is to be said of it (may be empty); @flag where unusual
  * @CB_ITEM_CONSTANT: @code the constant, @name the library, @since, @until, @deprecated versions (may be NULL); @flag
  *   where it is not the library's main name
  * @CB_ITEM_REQUEST: @code a message as it goes over the wire, without the last line's end

@@ -30,6 +30,7 @@ static const char *const part_names[CB_N_PARTS] = {
   [CB_PART_HEADER] = "headers",
   [CB_PART_EXAMPLE] = "example",
   [CB_PART_CONFUSED_WITH] = "confused_with",
+  [CB_PART_SEE_ALSO] = "see_also",
   [CB_PART_MEANING] = "meanings",
   [CB_PART_CONSTANT] = "constants",
   [CB_PART_HISTORY] = "history",

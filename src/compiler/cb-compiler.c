@@ -12,10 +12,20 @@
 
 #define LIST_FILE "catalog.xml"
 
+/* A group that was read; it is written when all of them are. */
+typedef struct
+{
+  const char *id;
+  CbText title;
+  gboolean browsed;
+  GArray *entries; /* of CbEntryData */
+} Group;
+
 typedef struct
 {
   const char *folder;
   CbReader reader;
+  GPtrArray *groups;
   CbImageWriter *writer;
   GHashTable *entry_ids;
   GHashTable *group_ids;
@@ -28,6 +38,15 @@ typedef struct
 #define GET_ATTRIBUTES(compiler, node, attributes, error)                                          \
   cb_reader_get_attributes (&(compiler)->reader, (node), (attributes), G_N_ELEMENTS (attributes),  \
                             (error))
+
+static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_array_unref (group->entries);
+  g_free (group);
+}
 
 static gboolean
 expect_name (const CbXmlNode  *node,
@@ -84,39 +103,40 @@ read_group (Compiler         *compiler,
             const CbXmlNode  *root,
             GError          **error)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, TRUE, sizeof (CbEntryData));
-  const char *id, *browse;
+  Group *group = g_new0 (Group, 1);
+  const char *browse;
   const CbAttribute attributes[] = {
-    { "id", &id },
+    { "id", &group->id },
     { "browse", &browse, TRUE, "no" },
   };
-  CbText title;
+
+  group->entries = g_array_new (FALSE, TRUE, sizeof (CbEntryData));
+  g_ptr_array_add (compiler->groups, group);
 
   if (!GET_ATTRIBUTES (compiler, root, attributes, error) ||
-      !claim_id (compiler->group_ids, root, "group", id, error) ||
-      !read_group_title (compiler, root, &title, error))
+      !claim_id (compiler->group_ids, root, "group", group->id, error) ||
+      !read_group_title (compiler, root, &group->title, error))
     return FALSE;
 
+  group->browsed = browse == NULL;
   for (const CbXmlNode *child = root->first_child->next; child != NULL; child = child->next)
     {
-      CbEntryData data = { .group_id = id };
+      CbEntryData data = { .group_id = group->id };
 
       if (!cb_reader_read_entry (&compiler->reader, child, &data, error) ||
           !claim_id (compiler->entry_ids, child, "id", data.id, error))
         return FALSE;
 
-      g_array_append_val (entries, data);
+      g_array_append_val (group->entries, data);
     }
 
-  if (entries->len == 0)
+  if (group->entries->len == 0)
     {
       cb_xml_node_set_error (root, error, CB_CATALOG_ERROR_SCHEMA,
-                             "the group “%s” is empty, expected entries", id);
+                             "the group “%s” is empty, expected entries", group->id);
       return FALSE;
     }
 
-  cb_image_writer_add_group (compiler->writer, id, &title, browse == NULL,
-                             (const CbEntryData *) (gpointer) entries->data, entries->len);
   return TRUE;
 }
 
@@ -292,6 +312,76 @@ read_all (Compiler  *compiler,
   return check_references (compiler, error);
 }
 
+/* Notes in @links that @data leads to the entries that it is about, or that it answers with. */
+static void
+collect_links (GHashTable        *links,
+               const CbEntryData *data)
+{
+  static const CbPart parts[] = { CB_PART_SEE_ALSO, CB_PART_ANSWER };
+
+  if (data->kind != CB_ENTRY_GUIDE && data->kind != CB_ENTRY_SITUATION)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      for (gsize j = 0; j < data->n_items[parts[i]]; j++)
+        {
+          const CbItem *item = &data->items[parts[i]][j];
+          CbItem link = { CB_ITEM_LINK, .target = data->id };
+          GArray *items = g_hash_table_lookup (links, item->target);
+
+          if (items == NULL)
+            {
+              items = g_array_new (FALSE, TRUE, sizeof (CbItem));
+              g_hash_table_insert (links, (gpointer) item->target, items);
+            }
+          g_array_append_val (items, link);
+        }
+    }
+}
+
+/* Whoever reads of a code finds the guides on it and the situations that it answers, without a second list to keep. */
+static void
+link_back (Compiler *compiler)
+{
+  g_autoptr (GHashTable) links = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < compiler->groups->len; i++)
+    {
+      const Group *group = g_ptr_array_index (compiler->groups, i);
+
+      for (guint j = 0; j < group->entries->len; j++)
+        collect_links (links, &g_array_index (group->entries, CbEntryData, j));
+    }
+
+  for (guint i = 0; i < compiler->groups->len; i++)
+    {
+      const Group *group = g_ptr_array_index (compiler->groups, i);
+
+      for (guint j = 0; j < group->entries->len; j++)
+        {
+          CbEntryData *data = &g_array_index (group->entries, CbEntryData, j);
+          GArray *items = g_hash_table_lookup (links, data->id);
+
+          if (items != NULL)
+            data->items[CB_PART_SEE_ALSO] =
+                cb_store_take_items (compiler->reader.store, items, &data->n_items[CB_PART_SEE_ALSO]);
+        }
+    }
+}
+
+static void
+write_groups (Compiler *compiler)
+{
+  for (guint i = 0; i < compiler->groups->len; i++)
+    {
+      const Group *group = g_ptr_array_index (compiler->groups, i);
+
+      cb_image_writer_add_group (compiler->writer, group->id, &group->title, group->browsed,
+                                 (const CbEntryData *) (gpointer) group->entries->data, group->entries->len);
+    }
+}
+
 /**
  * cb_compiler_compile:
  * @folder: (type filename): a folder with a catalog.xml and the files that it lists
@@ -313,10 +403,12 @@ cb_compiler_compile (const char       *folder,
   g_autoptr (GHashTable) entry_ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) group_ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) label_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (group_free);
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) cb_xml_free);
   Compiler compiler = {
     .folder = folder,
     .reader = { store, (flags & CB_COMPILER_UNTRANSLATED) == 0, references },
+    .groups = groups,
     .writer = writer,
     .entry_ids = entry_ids,
     .group_ids = group_ids,
@@ -329,5 +421,7 @@ cb_compiler_compile (const char       *folder,
   if (!read_all (&compiler, error))
     return NULL;
 
+  link_back (&compiler);
+  write_groups (&compiler);
   return cb_image_writer_end (writer, compiler.version, compiler.registry);
 }

@@ -316,6 +316,22 @@ read_link (Builder          *builder,
 }
 
 static gboolean
+read_about (Builder          *builder,
+            const CbXmlNode  *node,
+            const PartSpec   *spec,
+            GError          **error)
+{
+  CbItem item = { CB_ITEM_LINK };
+  const CbAttribute attributes[] = { { "to", &item.target } };
+
+  if (!GET_ATTRIBUTES (builder, node, attributes, error) || !cb_reader_expect_leaf (node, error))
+    return FALSE;
+
+  cb_reader_add_reference (builder->reader, node, item.target);
+  return add_item (builder, spec->part, &item);
+}
+
+static gboolean
 read_constant (Builder          *builder,
                const CbXmlNode  *node,
                const PartSpec   *spec,
@@ -498,6 +514,7 @@ static const PartSpec method_parts[] = {
 static const PartSpec guide_parts[] = {
   { "title", 0, read_title, REQUIRED },
   { "summary", CB_PART_SUMMARY, read_summary, REQUIRED },
+  { "about", CB_PART_SEE_ALSO, read_about, ANY_NUMBER },
   { "article", CB_PART_ARTICLE, read_article, REQUIRED },
   { "alias", CB_PART_ALIAS, read_alias, ANY_NUMBER },
   { NULL },

@@ -96,7 +96,7 @@ test_order (void)
 {
   static const char *const expected[] = {
     "explanation", "check", "when-to-send", "when-not-to-send", "behavior", "header",
-    "example", "confused-with", "constant", "history", "spec",
+    "example", "confused-with", "see-also", "constant", "history", "spec",
   };
   g_autoptr (GPtrArray) blocks = list_blocks ("status:413");
   guint n_sections = 0;

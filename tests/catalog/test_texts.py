@@ -216,6 +216,21 @@ class Texts(unittest.TestCase):
         self.assertGreaterEqual(len(pairs), 25)
         self.assertFalse([pair for pair in pairs if len(pair) < 2])
 
+    def test_links_lead_back(self):
+        """A page lists the guides on it and the situations that it answers, and an “A or B” guide names its codes."""
+        by_id = {entry["id"]: entry for entry in self.entries}
+        wrong = []
+        for entry in self.entries:
+            if entry["kind"] == "situation":
+                wrong += [(entry["id"], a["id"]) for a in entry["answers"]
+                          if entry["id"] not in [back["id"] for back in by_id[a["id"]]["see_also"]]]
+            if "-vs-" in entry["id"]:
+                for token in entry["id"][len("guide:"):].split("-vs-"):
+                    other = "status:" + token if token.isdigit() else "method:" + token.upper()
+                    if entry["id"] not in [back["id"] for back in by_id[other].get("see_also", [])]:
+                        wrong.append((entry["id"], other))
+        self.fail_with(wrong)
+
     def test_mistakes_seen_elsewhere(self):
         by_id = {entry["id"]: entry for entry in self.entries}
         self.assertEqual(by_id["status:302"]["title"]["en"], "Found")
