@@ -11,6 +11,7 @@ LAYERS = {
     "compiler": ["catalog"],
     "search": ["catalog"],
     "cli": ["catalog", "search"],
+    "provider": ["catalog", "search"],
     "ui": ["catalog", "search"],
     "app": ["catalog", "search", "ui"],
 }

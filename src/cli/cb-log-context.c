@@ -187,9 +187,6 @@ find_key (const char *line,
     return CB_LOG_CONTEXT_NONE;
   if (quoted != (key - line > 1 && key[-2] == '\\'))
     return CB_LOG_CONTEXT_NONE;
-  /* Two strings deep it could be anything. */
-  if (quoted && key - line > 2 && key[-3] == '\\')
-    return CB_LOG_CONTEXT_NONE;
 
   return quoted ? CB_LOG_CONTEXT_QUOTED_KEY : CB_LOG_CONTEXT_KEY;
 }
@@ -344,53 +341,6 @@ follows_words (const char *line,
   return FALSE;
 }
 
-static const char *
-skip_field (const char *p,
-            const char *end)
-{
-  while (p < end && !is_blank (*p))
-    p++;
-  return p < end ? p + 1 : p;
-}
-
-/* HAProxy: … status bytes cookie cookie ---- n/n/n/n/n … */
-static gboolean
-is_haproxy (const char *line,
-            const char *number,
-            const char *end)
-{
-  const char *p = number + CB_LOG_CODE_LENGTH;
-  const char *bytes;
-  guint n_slashes = 0;
-
-  if (number == line || number[-1] != ' ' || end - p < 2 || *p != ' ')
-    return FALSE;
-
-  bytes = ++p;
-  if (*p == '+')
-    p++;
-  while (p < end && g_ascii_isdigit (*p))
-    p++;
-  if (p == bytes || p == end || *p != ' ')
-    return FALSE;
-
-  p = skip_field (skip_field (p + 1, end), end);
-
-  /* How the session ended: four letters or dashes. A TCP line has two, and no status. */
-  if (end - p < 5 || p[4] != ' ')
-    return FALSE;
-  for (guint i = 0; i < 4; i++)
-    {
-      if (!g_ascii_isalpha (p[i]) && p[i] != '-')
-        return FALSE;
-    }
-
-  for (p += 5; p < end && (g_ascii_isdigit (*p) || *p == '/' || *p == '+'); p++)
-    n_slashes += *p == '/';
-
-  return n_slashes == 4;
-}
-
 /**
  * cb_log_context_of:
  * @line: the line
@@ -412,9 +362,6 @@ cb_log_context_of (const char *line,
 
   if (number == line || !ends_number (after, end))
     return CB_LOG_CONTEXT_NONE;
-
-  if (is_haproxy (line, number, end))
-    return CB_LOG_CONTEXT_HAPROXY;
 
   /* The value of a key may be a string, if the number is all of it. */
   if (is_quote (number[-1]))

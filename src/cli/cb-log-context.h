@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @CB_LOG_CONTEXT_TEXT: a status line, or words such as "status code"
  * @CB_LOG_CONTEXT_QUOTED_KEY: a key of JSON within a string of JSON
  * @CB_LOG_CONTEXT_KEY: a key, as in JSON or logfmt
- * @CB_LOG_CONTEXT_HAPROXY: the fields of HAProxy
+ * @CB_LOG_CONTEXT_HAPROXY: the fields of HAProxy, which cb_log_line_find() itself knows
  *
  * What makes a number a status code. The later it stands here, the less of the line can be a client's: where a line has
  * several, only the numbers of the last kind count.

@@ -224,6 +224,53 @@ find_number (const char *p,
   return !is_digit (p[1]) ? p + 2 : !is_digit (p[0]) ? p + 1 : p;
 }
 
+static const char *
+skip_field (const char *p,
+            const char *end)
+{
+  while (p < end && !is_blank (*p))
+    p++;
+  return p < end ? p + 1 : p;
+}
+
+/* HAProxy: … status bytes cookie cookie ---- n/n/n/n/n … */
+static gboolean
+is_haproxy (const char *line,
+            const char *number,
+            const char *end)
+{
+  const char *p = number + CB_LOG_CODE_LENGTH;
+  const char *bytes;
+  guint n_slashes = 0;
+
+  if (number == line || number[-1] != ' ' || end - p < 2 || *p != ' ')
+    return FALSE;
+
+  bytes = ++p;
+  if (*p == '+')
+    p++;
+  while (p < end && is_digit (*p))
+    p++;
+  if (p == bytes || p == end || *p != ' ')
+    return FALSE;
+
+  p = skip_field (skip_field (p + 1, end), end);
+
+  /* How the session ended: four letters or dashes. A TCP line has two, and no status. */
+  if (end - p < 5 || p[4] != ' ')
+    return FALSE;
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isalpha (p[i]) && p[i] != '-')
+        return FALSE;
+    }
+
+  for (p += 5; p < end && (is_digit (*p) || *p == '/' || *p == '+'); p++)
+    n_slashes += *p == '/';
+
+  return n_slashes == 4;
+}
+
 /* All other lines: each number of three digits is judged by what stands around it. */
 static void
 find_in_context (const char   *line,
@@ -244,7 +291,8 @@ find_in_context (const char   *line,
       if (p - number != CB_LOG_CODE_LENGTH || !has_code (number, end))
         continue;
 
-      context = cb_log_context_of (line, end, number);
+      context = is_haproxy (line, number, end) ? CB_LOG_CONTEXT_HAPROXY
+                                               : cb_log_context_of (line, end, number);
       if (context > best)
         {
           best = context;

@@ -9,8 +9,8 @@ import project
 import tap
 
 MARKED = {
-    ".c": re.compile(r"\b(?:N?_|N?C_|ngettext|dngettext|g_dngettext) \(\""),
-    ".blp": re.compile(r"\bC?_\(\""),
+    ".c": re.compile(r"\b(?:N?_|N?C_|d?ngettext|g_dngettext) ?\("),
+    ".blp": re.compile(r"\bC?_\("),
     ".ui": re.compile(r'translatable="yes"'),
 }
 

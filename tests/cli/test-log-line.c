@@ -98,6 +98,7 @@ static const char *const lines[] = {
   "{\"exit_status\":200,\"jobStatus\":404,\"statuses\":404,\"code\":404,\"id\":\"404\"}",
   "{\"status\":[404],\"a\":\"status\",\"404\":500}",
   "{\"ua\":\"{\\\\\\\"status\\\\\\\":500}\"}",
+  "{\"a\":\"status\\\":404\",\"a\\\"status\":404}",
   "{\"msg\":\"took 200 ms\",\"http\":404}",
 
   /* key=value. */
@@ -148,6 +149,9 @@ static const char *const lines[] = {
   "HTTP/1.1 4040",
   "HTTP/1.1 40",
   "HTTP/1.1 404.5",
+  "HTTP/1.1 404,500",
+  "HTTP/1.1 404:30",
+  "HTTP/1.1 404-b",
   "HTTP/1.1 200% sure",
   "HTTP/11 404",
   "xHTTP/1.1 404",
@@ -239,6 +243,24 @@ test_lines (void)
         }
 
       g_assert_cmpstr (marked->str, ==, lines[i]);
+    }
+}
+
+/* Keys are of any length. */
+static void
+test_keys (void)
+{
+  for (guint n = 1; n < 100; n++)
+    {
+      g_autofree char *xs = g_strnfill (n, 'x');
+      g_autofree char *dots = g_strnfill (n, '.');
+      g_autofree char *unknown = g_strdup_printf ("%s=404 {\"%s\":404}", xs, xs);
+      g_autofree char *known = g_strdup_printf ("status%s=404", dots);
+      g_autoptr (GArray) none = find (unknown, strlen (unknown));
+      g_autoptr (GArray) one = find (known, strlen (known));
+
+      g_assert_cmpuint (none->len, ==, 0);
+      g_assert_cmpuint (one->len, ==, n <= 32 - strlen ("status") ? 1 : 0);
     }
 }
 
@@ -337,6 +359,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/log-line/lines", test_lines);
+  g_test_add_func ("/log-line/keys", test_keys);
   g_test_add_func ("/log-line/numbers", test_numbers);
   g_test_add_func ("/log-line/cut", test_cut);
   g_test_add_func ("/log-line/no-text", test_no_text);
