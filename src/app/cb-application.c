@@ -237,6 +237,8 @@ cb_application_startup (GApplication *application)
   cb_locale_apply (language);
 
   G_APPLICATION_CLASS (cb_application_parent_class)->startup (application);
+  /* Text is selected by who wants it, not by who passes a link on the way through a page. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   catalog = cb_catalog_new (&error);
   folder = g_build_filename (g_get_user_data_dir (), DEVELOPMENT ? "codebook-devel" : "codebook",
@@ -282,15 +284,23 @@ static void
 cb_application_init (CbApplication *self)
 {
   static const GOptionEntry options[] = {
-    { .long_name = "search", .short_name = 's', .arg = G_OPTION_ARG_STRING,
-      .description = N_ ("Search for TEXT"), .arg_description = N_ ("TEXT") },
-    { .long_name = "new-window", .short_name = 'n', .arg = G_OPTION_ARG_NONE,
+    { .long_name = "search",
+      .short_name = 's',
+      .arg = G_OPTION_ARG_STRING,
+      .description = N_ ("Search for TEXT"),
+      .arg_description = N_ ("TEXT") },
+    { .long_name = "new-window",
+      .short_name = 'n',
+      .arg = G_OPTION_ARG_NONE,
       .description = N_ ("Open a new window") },
-    { .long_name = "version", .arg = G_OPTION_ARG_NONE,
+    { .long_name = "version",
+      .arg = G_OPTION_ARG_NONE,
       .description = N_ ("Show the version and exit") },
-    { .long_name = "exit-after-first-frame", .flags = G_OPTION_FLAG_HIDDEN,
+    { .long_name = "exit-after-first-frame",
+      .flags = G_OPTION_FLAG_HIDDEN,
       .arg = G_OPTION_ARG_NONE },
-    { .long_name = G_OPTION_REMAINING, .arg = G_OPTION_ARG_STRING_ARRAY,
+    { .long_name = G_OPTION_REMAINING,
+      .arg = G_OPTION_ARG_STRING_ARRAY,
       .arg_description = N_ ("[ID|NUMBER|NAME]") },
     { NULL },
   };

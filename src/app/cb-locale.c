@@ -11,29 +11,30 @@
 
 #include "cb-locale.h"
 
-/* What the environment said at the start: the language of "system". Environment and locale are the process's own, so
- * this is too. */
+/* What the environment said at the start: the language of "system". Environment and locale are the
+ * process's own, so this is too. */
 static char *system_language;
 static char *system_messages;
 
-/* gettext looks at LANGUAGE only where the locale is not C. Any other will do; these are likely to be installed. */
+/* gettext looks at LANGUAGE only where the locale is not C. Any other will do; these are likely to
+ * be installed. */
 static const char *const likely_locales[] = { "ko_KR.UTF-8", "en_US.UTF-8", "en_GB.UTF-8", NULL };
 
 static gboolean
 is_plain (const char *locale)
 {
   return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX")
-         || g_ascii_strcasecmp (locale, "C.UTF-8") == 0 || g_ascii_strcasecmp (locale, "C.utf8") == 0;
+         || g_ascii_strcasecmp (locale, "C.UTF-8") == 0
+         || g_ascii_strcasecmp (locale, "C.utf8") == 0;
 }
 
 /* Where only C is installed, its messages are made known by another name. */
 static gboolean
 set_private_locale (void)
 {
-  static const char *const sources[] = { "/usr/lib/locale/C.utf8", "/usr/lib/locale/C.UTF-8",
-                                         "/usr/lib64/locale/C.utf8" };
-  g_autofree char *folder =
-      g_build_filename (g_get_user_cache_dir (), "codebook", "locale", NULL);
+  static const char *const sources[]
+      = { "/usr/lib/locale/C.utf8", "/usr/lib/locale/C.UTF-8", "/usr/lib64/locale/C.utf8" };
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "codebook", "locale", NULL);
   g_autofree char *link = g_build_filename (folder, "ko_KR.utf8", NULL);
   const char *old = g_getenv ("LOCPATH");
   g_autofree char *kept = g_strdup (old);

@@ -185,6 +185,27 @@ cb_catalog_get_registry (CbCatalog *self)
 }
 
 /**
+ * cb_catalog_get_fingerprint:
+ * @self: a catalog
+ *
+ * Two catalogs with the same content have the same fingerprint, and others hardly ever. It is what the compiler has
+ * written, not computed.
+ *
+ * Returns: a number that stands for the whole content
+ */
+guint64
+cb_catalog_get_fingerprint (CbCatalog *self)
+{
+  const CbImageHeader *header;
+
+  g_return_val_if_fail (CB_IS_CATALOG (self), 0);
+
+  header = cb_image_get_header (self->image);
+
+  return (guint64) header->fingerprint[1] << 32 | header->fingerprint[0];
+}
+
+/**
  * cb_catalog_get_groups:
  * @self: a catalog
  *

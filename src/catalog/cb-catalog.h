@@ -45,6 +45,7 @@ CbCatalog   *cb_catalog_new_from_bytes  (GBytes      *bytes,
 
 const char  *cb_catalog_get_version     (CbCatalog   *self);
 const char  *cb_catalog_get_registry    (CbCatalog   *self);
+guint64      cb_catalog_get_fingerprint (CbCatalog   *self);
 
 GListModel  *cb_catalog_get_groups      (CbCatalog   *self);
 CbGroup     *cb_catalog_get_group       (CbCatalog   *self,

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * read as tables of fixed-size records, in the byte order of the machine; the program uses them where they are mapped. All
  * members are 32 bits. A string is an offset into the last table; 0, an empty string, stands for none. */
 
-#define CB_IMAGE_MAGIC 0x31424243u /* "CBB1" */
+#define CB_IMAGE_MAGIC 0x32424243u /* "CBB2" */
 
 typedef guint32 CbImageString;
 
@@ -97,6 +97,7 @@ typedef struct
   guint32 magic;
   CbImageString version;
   CbImageString registry;
+  guint32 fingerprint[2]; /* a hash of all tables, low half first, by which what is made of a catalog knows it again */
   guint32 n_records[CB_IMAGE_N_TABLES]; /* the tables follow in their order */
 } CbImageHeader;
 

@@ -226,7 +226,7 @@ cb_command_search (char **args)
   if (catalog == NULL)
     return CB_EXIT_USAGE;
 
-  index = cb_index_new (catalog);
+  index = cb_index_new_builtin (catalog);
   if (from_stdin)
     return search_lines (index, (guint) limit);
 

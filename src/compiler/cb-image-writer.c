@@ -244,6 +244,19 @@ cb_image_writer_add_term (CbImageWriter *writer,
   g_array_append_val (writer->tables[CB_IMAGE_TERMS], term);
 }
 
+/* FNV-1a over everything behind the header (draft-eastlake-fnv, 64 bits). */
+static guint64
+hash_bytes (const guint8 *bytes,
+            gsize         length)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return hash;
+}
+
 /**
  * cb_image_writer_end:
  * @writer: a writer
@@ -261,6 +274,7 @@ cb_image_writer_end (CbImageWriter *writer,
 {
   CbImageHeader header = { CB_IMAGE_MAGIC };
   GByteArray *bytes = g_byte_array_new ();
+  guint64 hash;
 
   write_pending_items (writer);
   header.version = add_string (writer, version);
@@ -272,6 +286,11 @@ cb_image_writer_end (CbImageWriter *writer,
   for (guint i = 0; i < CB_IMAGE_N_TABLES; i++)
     g_byte_array_append (bytes, (const guint8 *) writer->tables[i]->data,
                          (guint) (writer->tables[i]->len * cb_image_get_record_size (i)));
+
+  hash = hash_bytes (bytes->data + sizeof header, bytes->len - sizeof header);
+  header.fingerprint[0] = (guint32) hash;
+  header.fingerprint[1] = (guint32) (hash >> 32);
+  memcpy (bytes->data, &header, sizeof header);
 
   return g_byte_array_free_to_bytes (bytes);
 }

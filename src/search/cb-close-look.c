@@ -8,43 +8,37 @@
 /* What an entry gains by a name all of whose words are in the query. */
 #define NAME_IN_QUERY 0.8f
 
-/* The needles that the words of a passage match, and how many of its words do. */
+/* The needles that the words of a passage match, and how many of its words do; @n_words is all of
+ * them. */
 static guint
-read_passage (const CbSearch *self, const CbPassage *passage, guint *n_matching)
+read_passage (const CbSearch *self, const CbPassage *passage, guint *n_matching, guint *n_words)
 {
-  const guint *token = self->index->tokens + passage->first_token;
+  const guint16 *at = self->index->tokens + passage->first_unit;
+  const guint16 *end = at + passage->n_units;
   guint bits = 0;
   guint n = 0;
-  guint span = 0;
+  guint left = 0;
 
-  for (guint i = 0; i < passage->n_tokens; i++)
+  *n_words = 0;
+  while (at < end)
     {
-      guint mark = self->plan->marks[CB_TOKEN_WORD (token[i])];
+      guint span;
+      guint mark = self->plan->marks[cb_token_read (&at, &span)];
 
       bits |= mark;
-      if (CB_TOKEN_SPAN (token[i]) > 0)
+      if (span > 0)
         {
           if (mark != 0)
-            span = CB_TOKEN_SPAN (token[i]);
+            left = span;
           continue;
         }
-      n += mark != 0 || span > 0;
-      span -= span > 0;
+      (*n_words)++;
+      n += mark != 0 || left > 0;
+      left -= left > 0;
     }
   *n_matching = n;
 
   return bits;
-}
-
-static guint
-count_words (const CbSearch *self, const CbPassage *passage)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < passage->n_tokens; i++)
-    n += CB_TOKEN_SPAN (self->index->tokens[passage->first_token + i]) == 0;
-
-  return n;
 }
 
 /**
@@ -102,12 +96,13 @@ cb_search_is_partial_match (const CbSearch *self,
     {
       const CbPassage *passage = &self->index->passages[p];
       guint n_matching;
+      guint n_words;
       guint bits;
 
       if (passage->field == CB_MATCH_FIELD_TEXT && !enough)
         break;
 
-      bits = read_passage (self, passage, &n_matching) & firm;
+      bits = read_passage (self, passage, &n_matching, &n_words) & firm;
       if (passage->field == CB_MATCH_FIELD_TEXT)
         {
           bits |= head;
@@ -117,12 +112,42 @@ cb_search_is_partial_match (const CbSearch *self,
         }
 
       head |= bits;
-      if (__builtin_popcount (bits) >= 2 && n_matching == count_words (self, passage)
+      if (__builtin_popcount (bits) >= 2 && n_matching == n_words
           && (CB_FIELD_BIT (passage->field) & CB_FIELDS_TITLE) != 0)
         return TRUE;
     }
 
   return enough && __builtin_popcount (head) >= 2 && sum_covered (self, head) > self->to_cover / 2;
+}
+
+/**
+ * cb_search_has_all_in_passage:
+ * @self: a search
+ * @document: an entry that has all the words
+ * @accumulator: what is known of it
+ *
+ * Returns: whether one paragraph has them all, two of them at least, as they are
+ */
+gboolean
+cb_search_has_all_in_passage (const CbSearch *self,
+                              const CbDocument *document,
+                              const CbAccumulator *accumulator)
+{
+  if (__builtin_popcount (self->content_bits) < 2
+      || (accumulator->firm & self->content_bits) != self->content_bits)
+    return FALSE;
+
+  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+    {
+      guint n_matching;
+      guint n_words;
+      guint bits = read_passage (self, &self->index->passages[p], &n_matching, &n_words);
+
+      if ((bits & self->content_bits) == self->content_bits)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Whether the words of a quoted phrase follow each other somewhere in an entry. */
@@ -132,22 +157,27 @@ has_phrase (const CbSearch *self, const CbDocument *document, guint first, guint
   for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
     {
       const CbPassage *passage = &self->index->passages[p];
-      const guint *tokens = self->index->tokens + passage->first_token;
+      const guint16 *end = self->index->tokens + passage->first_unit + passage->n_units;
 
-      for (guint i = 0; i < passage->n_tokens; i++)
+      for (const guint16 *from = end - passage->n_units; from < end;)
         {
+          const guint16 *at = from;
+          guint span;
           guint k = 0;
 
-          for (guint t = i; t < passage->n_tokens && k < n; t++)
+          while (at < end && k < n)
             {
-              if (CB_TOKEN_SPAN (tokens[t]) > 0)
+              guint word = cb_token_read (&at, &span);
+
+              if (span > 0)
                 continue;
-              if ((self->plan->marks[CB_TOKEN_WORD (tokens[t])] & (1u << (first + k))) == 0)
+              if ((self->plan->marks[word] & (1u << (first + k))) == 0)
                 break;
               k++;
             }
           if (k == n)
             return TRUE;
+          cb_token_read (&from, &span);
         }
     }
 
@@ -180,8 +210,36 @@ cb_search_has_all_phrases (const CbSearch *self, const CbDocument *document)
   return TRUE;
 }
 
+/* How the words of a name are those of the query, all of which it has. */
+typedef enum
+{
+  NAME_HAS,  /* and others */
+  NAME_LIKE, /* in another form, or they mean the same */
+  NAME_SAME, /* letter by letter */
+} CbNameWords;
+
+/* Whether the words of the query themselves are in a passage. */
+static gboolean
+has_words_themselves (const CbSearch *self, const CbPassage *passage, guint needles)
+{
+  const guint16 *at = self->index->tokens + passage->first_unit;
+  const guint16 *end = at + passage->n_units;
+
+  while (at < end)
+    {
+      guint span;
+      guint word = cb_token_read (&at, &span);
+
+      for (guint i = 0; i < self->plan->n_needles; i++)
+        if (self->plan->needles[i].word == word)
+          needles &= ~(1u << i);
+    }
+
+  return needles == 0;
+}
+
 static CbTier
-name_tier (const CbDocument *document, CbMatchField field, CbReading reading, gboolean same)
+name_tier (const CbDocument *document, CbMatchField field, CbReading reading, CbNameWords words)
 {
   if (reading == CB_READING_TYPO)
     return CB_TIER_TYPO_NAME;
@@ -189,8 +247,8 @@ name_tier (const CbDocument *document, CbMatchField field, CbReading reading, gb
     return CB_TIER_KEYBOARD_NAME;
   if (document->quiet)
     return CB_TIER_WORDS;
-  if (same && (field == CB_MATCH_FIELD_TITLE || !cb_search_is_article (document)))
-    return CB_TIER_NAME_SAME;
+  if (words != NAME_HAS && (field == CB_MATCH_FIELD_TITLE || !cb_search_is_article (document)))
+    return words == NAME_SAME ? CB_TIER_NAME_SAME : CB_TIER_NAME_LIKE;
 
   return CB_TIER_NAME_WORDS;
 }
@@ -223,8 +281,8 @@ cb_search_look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
       const CbPassage *passage = &index->passages[p];
       gboolean is_name = (CB_FIELD_BIT (passage->field) & CB_FIELDS_NAME) != 0;
       guint n_matching;
-      guint bits = read_passage (self, passage, &n_matching);
       guint n_words;
+      guint bits = read_passage (self, passage, &n_matching, &n_words);
       float share;
 
       if ((bits & content) == 0)
@@ -235,24 +293,27 @@ cb_search_look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
       if (!is_name)
         continue;
 
-      n_words = count_words (self, passage);
       if ((bits & content) == content)
         {
+          CbNameWords words = NAME_HAS;
           float weight
-              = cb_rank_field_weight (passage->field) * document->weight
+              = cb_rank_field_weight ((CbMatchField)passage->field) * document->weight
                 * (1 - NAME_LENGTH_SHARE + NAME_LENGTH_SHARE * (float)n_matching / (float)n_words);
 
+          if (n_matching == n_words && (accumulator->firm & content) == content)
+            words = has_words_themselves (self, passage, content) ? NAME_SAME : NAME_LIKE;
           cb_search_raise_tier (
               accumulator,
-              name_tier (document, passage->field, accumulator->reading,
-                         n_matching == n_words && (accumulator->firm & content) == content),
-              weight * accumulator->weight / self->total, passage->field, CB_MATCH_WORD);
+              name_tier (document, (CbMatchField)passage->field, accumulator->reading, words),
+              weight * accumulator->weight / self->total, (CbMatchField)passage->field,
+              CB_MATCH_WORD);
         }
       else if (n_matching == n_words && n_words >= 2 && n_needles >= 2)
         {
           float words = (float)__builtin_popcount (bits & content) / (float)n_needles;
 
-          in_query = MAX (in_query, MAX (share, words) * cb_rank_field_weight (passage->field));
+          in_query = MAX (in_query,
+                          MAX (share, words) * cb_rank_field_weight ((CbMatchField)passage->field));
         }
     }
 

@@ -98,7 +98,7 @@ mark_words (CbIndex *index, GArray *ranges, const CbPlan *plan, const CbFolded *
       guint id;
       guint bits;
 
-      if (!cb_lexicon_lookup (index->lexicon, folded->letters + word->start,
+      if (!cb_lexicon_lookup (&index->lexicon, folded->letters + word->start,
                               MIN (word->n_letters, CB_LEXICON_MAX_LETTERS), &id))
         continue;
       bits = plan->marks[id];

@@ -11,6 +11,7 @@
  */
 
 G_DEFINE_FINAL_TYPE (CbIndex, cb_index, G_TYPE_OBJECT)
+G_DEFINE_QUARK (cb - index - error - quark, cb_index_error)
 
 static void
 cb_index_finalize (GObject *object)
@@ -18,16 +19,10 @@ cb_index_finalize (GObject *object)
   CbIndex *self = CB_INDEX (object);
 
   g_clear_pointer (&self->plan, cb_plan_free);
-  g_clear_pointer (&self->lexicon, cb_lexicon_free);
-  g_clear_pointer (&self->names, cb_names_free);
-  cb_spellings_clear (&self->spellings);
-  g_free (self->documents);
-  g_free (self->passages);
-  g_free (self->tokens);
-  g_free (self->postings);
   g_free (self->accumulators);
   g_free (self->touched);
   g_free (self->found);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->catalog);
 
   G_OBJECT_CLASS (cb_index_parent_class)->finalize (object);
@@ -51,26 +46,133 @@ cb_index_init (CbIndex *self)
     }
 }
 
+/* Uses what is in @bytes where it is. Returns whether it is an index. */
+static gboolean
+open_image (CbIndex *self, GBytes *bytes, guint64 *fingerprint)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+  CbIndexImage image;
+
+  if (!cb_index_image_open (&image, data, size))
+    return FALSE;
+
+  self->bytes = g_bytes_ref (bytes);
+  self->documents = image.documents;
+  self->n_documents = image.n_documents;
+  self->passages = image.passages;
+  self->postings = image.postings;
+  self->tokens = image.tokens;
+  self->lexicon = image.lexicon;
+  self->names = image.names;
+  self->spellings = image.spellings;
+  self->accumulators = g_new0 (CbAccumulator, self->n_documents + 1);
+  self->touched = g_new (guint, self->n_documents + 1);
+  self->found = g_new (guint, self->n_documents + 1);
+  *fingerprint = image.header->fingerprint;
+
+  return TRUE;
+}
+
+/**
+ * cb_index_new_from_bytes:
+ * @catalog: a catalog
+ * @bytes: what cb_index_dup_bytes() gave for the index of the same catalog, in this program or in
+ * another one
+ * @error: return location for a #CbIndexError
+ *
+ * Uses an index that was made before. Nothing is read or copied; all that is in @bytes is checked.
+ *
+ * Returns: (transfer full): an index, or %NULL with @error set
+ */
+CbIndex *
+cb_index_new_from_bytes (CbCatalog *catalog, GBytes *bytes, GError **error)
+{
+  g_autoptr (CbIndex) self = NULL;
+  guint64 fingerprint;
+
+  g_return_val_if_fail (CB_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self = g_object_new (CB_TYPE_INDEX, NULL);
+  if (!open_image (self, bytes, &fingerprint))
+    {
+      g_set_error_literal (error, CB_INDEX_ERROR, CB_INDEX_ERROR_DAMAGED,
+                           "the index is damaged, or of another version or machine");
+      return NULL;
+    }
+  if (fingerprint != cb_catalog_get_fingerprint (catalog)
+      || self->n_documents != cb_catalog_get_n_entries (catalog))
+    {
+      g_set_error_literal (error, CB_INDEX_ERROR, CB_INDEX_ERROR_OTHER_CATALOG,
+                           "the index was made of another catalog");
+      return NULL;
+    }
+
+  self->catalog = g_object_ref (catalog);
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * cb_index_new:
  * @catalog: a catalog
  *
- * Reads all of @catalog.
+ * Reads all of @catalog, which takes tens of milliseconds; the index of the catalog that is built
+ * into the program is there already: see cb_index_new_builtin().
  *
  * Returns: (transfer full): an index
  */
 CbIndex *
 cb_index_new (CbCatalog *catalog)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   CbIndex *self;
 
   g_return_val_if_fail (CB_IS_CATALOG (catalog), NULL);
 
-  self = g_object_new (CB_TYPE_INDEX, NULL);
-  self->catalog = g_object_ref (catalog);
-  cb_index_build (self);
+  bytes = cb_index_build (catalog);
+  self = cb_index_new_from_bytes (catalog, bytes, &error);
+  g_assert_no_error (error);
 
   return self;
+}
+
+/**
+ * cb_index_new_raw:
+ * @documents: (array length=n_documents): generated texts
+ * @n_documents: how many
+ *
+ * Makes an index without a catalog. Its hits have no entries.
+ *
+ * Returns: (transfer full): an index
+ */
+CbIndex *
+cb_index_new_raw (const CbRawDocument *documents, guint n_documents)
+{
+  g_autoptr (GBytes) bytes = cb_index_build_raw (documents, n_documents);
+  CbIndex *self = g_object_new (CB_TYPE_INDEX, NULL);
+  guint64 fingerprint;
+
+  if (!open_image (self, bytes, &fingerprint))
+    g_assert_not_reached ();
+
+  return self;
+}
+
+/**
+ * cb_index_dup_bytes:
+ * @self: an index
+ *
+ * Returns: (transfer full): all that it knows, for cb_index_new_from_bytes()
+ */
+GBytes *
+cb_index_dup_bytes (CbIndex *self)
+{
+  g_return_val_if_fail (CB_IS_INDEX (self), NULL);
+
+  return g_bytes_ref (self->bytes);
 }
 
 /**
@@ -91,14 +193,28 @@ cb_index_get_catalog (CbIndex *self)
  * cb_index_get_size:
  * @self: an index
  *
- * Returns: how many bytes of memory it takes
+ * Returns: how many bytes it takes, with the memory of a search
  */
 gsize
 cb_index_get_size (CbIndex *self)
 {
   g_return_val_if_fail (CB_IS_INDEX (self), 0);
 
-  return self->size;
+  return g_bytes_get_size (self->bytes)
+         + self->n_documents * (sizeof (CbAccumulator) + 2 * sizeof (guint));
+}
+
+/**
+ * cb_index_get_entry:
+ * @self: an index
+ * @position: of an entry
+ *
+ * Returns: (transfer none) (nullable): the entry, none in an index without a catalog
+ */
+CbEntry *
+cb_index_get_entry (CbIndex *self, guint position)
+{
+  return self->catalog != NULL ? cb_catalog_get_entry (self->catalog, position) : NULL;
 }
 
 /**
@@ -116,7 +232,7 @@ cb_index_plan (CbIndex *self, const CbQuery *query)
   if (self->plan == NULL || self->plan->query != query)
     {
       g_clear_pointer (&self->plan, cb_plan_free);
-      self->plan = cb_plan_new (query, self->lexicon, &self->spellings);
+      self->plan = cb_plan_new (query, &self->lexicon, &self->spellings);
     }
 
   return self->plan;

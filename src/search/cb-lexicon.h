@@ -7,62 +7,59 @@
 
 G_BEGIN_DECLS
 
-/* The first letter of words that no text has: they stand for a group of spellings. */
+/* The first letter of words that no text has: they stand for a group of spellings. No letter is lower, so that they are
+ * the first words: a group is its word. */
 #define CB_LEXICON_GROUP 0x01
+
+/* Longer words are cut: no one types them. */
+#define CB_LEXICON_MAX_LETTERS 96
+/* One for each letter, and where the last one ends. */
+#define CB_LEXICON_N_BUCKETS 257
 
 /**
  * CbLexeme:
  * @start: its first letter in the lexicon's letters
+ * @first_posting: of its occurrences, one for each entry that has it
  * @n_letters: how many
  * @n_stem: how many of them are the stem
  * @fields: the fields where it occurs, as a set of #CbMatchField
- * @first_posting: of its occurrences
- * @n_postings: in how many entries it occurs
  *
- * A word of a lexicon.
+ * A word of a lexicon, as it lies in the image of an index.
  */
 typedef struct
 {
-  guint start;
+  guint32 start;
+  guint32 first_posting;
   guint8 n_letters;
   guint8 n_stem;
   guint8 fields;
-  guint first_posting;
-  guint n_postings;
+  guint8 padding;
 } CbLexeme;
-
-/* Longer words are cut: no one types them. */
-#define CB_LEXICON_MAX_LETTERS 96
 
 /**
  * CbLexicon:
+ * @words: the words, and one record more, which says where the last one ends
+ * @n_words: how many
+ * @letters: of all words in their order, a 0 after each
+ * @n_letters: how many
+ * @buckets: the first word that begins with a given letter
  *
- * All words, each once, sorted by their letters: words that begin alike, and words of one stem, are neighbours.
+ * All words, each once, sorted by their letters: words that begin alike, and words of one stem, are neighbours. A view:
+ * the tables are those of an image.
  */
 typedef struct
 {
-  CbLexeme *words;
+  const CbLexeme *words;
   guint n_words;
-  CbLetter *letters; /* of all words in their order, a 0 after each */
+  const CbLetter *letters;
   gsize n_letters;
-  /*< private >*/
-  gsize letters_size;
-  guint words_size;
-  guint *slots; /* while words are added */
-  guint n_slots;
-  guint *buckets; /* the first word that begins with a given letter */
+  const guint32 *buckets;
 } CbLexicon;
 
-CbLexicon *cb_lexicon_new      (void);
-void       cb_lexicon_free     (CbLexicon      *self);
-guint      cb_lexicon_add      (CbLexicon      *self,
-                                const CbLetter *letters,
-                                gsize           n_letters);
-gboolean   cb_lexicon_find_added (CbLexicon    *self,
-                                const CbLetter *letters,
-                                gsize           n_letters,
-                                guint          *id);
-guint     *cb_lexicon_finish   (CbLexicon      *self) G_GNUC_WARN_UNUSED_RESULT;
+int        cb_letters_compare  (const CbLetter *a,
+                                gsize           n_a,
+                                const CbLetter *b,
+                                gsize           n_b);
 gboolean   cb_lexicon_lookup   (const CbLexicon *self,
                                 const CbLetter *letters,
                                 gsize           n_letters,
@@ -82,6 +79,12 @@ cb_lexicon_letters (const CbLexicon *self,
   return self->letters + self->words[id].start;
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbLexicon, cb_lexicon_free)
+/* In how many entries the word occurs. */
+static inline guint
+cb_lexicon_n_postings (const CbLexicon *self,
+                       guint            id)
+{
+  return self->words[id + 1].first_posting - self->words[id].first_posting;
+}
 
 G_END_DECLS

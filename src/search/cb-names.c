@@ -12,115 +12,16 @@
 /* So many initials are more than chance within a word. */
 #define MIN_INITIALS_INSIDE 3
 
-/**
- * cb_names_new:
- *
- * Returns: (transfer full): no names
- */
-CbNames *
-cb_names_new (void)
-{
-  CbNames *self = g_new0 (CbNames, 1);
-
-  self->names = g_array_new (FALSE, FALSE, sizeof (CbName));
-  self->letters = g_byte_array_new ();
-  self->starts = g_byte_array_new ();
-  self->units = g_byte_array_new ();
-  self->unit_letters = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  return self;
-}
-
-/**
- * cb_names_free:
- * @self: (nullable) (transfer full): names
- *
- * Frees them.
- */
-void
-cb_names_free (CbNames *self)
-{
-  if (self == NULL)
-    return;
-
-  g_array_unref (self->names);
-  g_byte_array_unref (self->letters);
-  g_byte_array_unref (self->starts);
-  g_byte_array_unref (self->units);
-  g_array_unref (self->unit_letters);
-  g_free (self);
-}
-
-static void
-add_units (CbNames *self, CbName *name)
-{
-  const CbLetter *letters = self->letters->data + name->start;
-  guint8 end = 0;
-  gboolean hangul = FALSE;
-
-  name->first_unit = self->units->len;
-  for (guint i = 0; i < name->n_letters; i++)
-    hangul = hangul || cb_letter_is_hangul (letters[i]);
-  /* Shares its first character with the name that follows, and is never found. */
-  if (!hangul)
-    return;
-
-  for (guint i = 0; i < name->n_letters; i++)
-    {
-      guint position = name->start + i;
-
-      if (!cb_letters_is_syllable_start (letters, name->n_letters, i)
-          && self->starts->data[position] == 0)
-        continue;
-      g_byte_array_append (self->units, letters + i, 1);
-      g_array_append_val (self->unit_letters, position);
-    }
-  name->n_units = self->units->len - name->first_unit;
-  g_byte_array_append (self->units, &end, 1);
-  g_array_append_val (self->unit_letters, name->start);
-}
-
-/**
- * cb_names_add:
- * @self: names
- * @document: whose name it is
- * @field: what kind of name
- * @folded: the name
- *
- * Adds a name.
- */
-void
-cb_names_add (CbNames *self, guint document, CbMatchField field, const CbFolded *folded)
-{
-  CbName name = { .document = document, .field = field };
-  guint8 end = 0;
-
-  if (folded->n_letters == 0)
-    return;
-
-  name.start = self->letters->len;
-  name.n_letters = (guint)folded->n_letters;
-  g_byte_array_append (self->letters, folded->letters, name.n_letters);
-  g_byte_array_append (self->letters, &end, 1);
-  g_byte_array_set_size (self->starts, self->letters->len);
-  memset (self->starts->data + name.start, 0, name.n_letters + 1);
-  for (gsize i = 0; i < folded->n_words; i++)
-    self->starts->data[name.start + folded->words[i].start] = 1;
-
-  add_units (self, &name);
-  g_array_append_val (self->names, name);
-}
-
 static const CbName *
 name_at (const CbNames *self, guint position, gboolean unit)
 {
   guint low = 0;
-  guint high = self->names->len;
+  guint high = self->n_names;
 
   while (high - low > 1)
     {
       guint middle = low + (high - low) / 2;
-      const CbName *name = &g_array_index (self->names, CbName, middle);
+      const CbName *name = &self->names[middle];
 
       if ((unit ? name->first_unit : name->start) <= position)
         low = middle;
@@ -128,7 +29,7 @@ name_at (const CbNames *self, guint position, gboolean unit)
         high = middle;
     }
 
-  return &g_array_index (self->names, CbName, low);
+  return &self->names[low];
 }
 
 /* Whether what was found from @position on may end there: within a syllable only if the query goes
@@ -159,11 +60,11 @@ cb_names_find (const CbNames *self,
                CbNameFunc func,
                gpointer user_data)
 {
-  const CbLetter *all = self->letters->data;
-  const CbLetter *end = all + self->letters->len;
+  const CbLetter *all = self->letters;
+  const CbLetter *end = all + self->n_letters;
   const CbLetter *found;
 
-  if (n_letters == 0 || self->letters->len == 0)
+  if (n_letters == 0 || self->n_letters == 0)
     return;
 
   for (const CbLetter *from = all;
@@ -172,17 +73,16 @@ cb_names_find (const CbNames *self,
       guint position = (guint)(found - all);
       const CbName *name = name_at (self, position, FALSE);
       guint offset = position - name->start;
-      gboolean word = self->starts->data[position] != 0;
-      gboolean inside
-          = cb_letter_is_hangul (letters[0])
-                ? cb_letters_is_syllable_start (all + name->start, name->n_letters, offset)
-                      && cb_letters_count_syllables (letters, n_letters) >= 2
-                : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
-      gboolean whole = offset == 0 && n_letters == name->n_letters;
+      guint n_name = cb_name_n_letters (name);
+      gboolean word = cb_names_is_start (self, position);
+      gboolean inside = cb_letter_is_hangul (letters[0])
+                            ? cb_letters_is_syllable_start (all + name->start, n_name, offset)
+                                  && cb_letters_count_syllables (letters, n_letters) >= 2
+                            : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
+      gboolean whole = offset == 0 && n_letters == n_name;
 
       from = found + 1;
-      if ((!word && !inside)
-          || !ends_well (all + name->start, name->n_letters, offset + n_letters, open))
+      if ((!word && !inside) || !ends_well (all + name->start, n_name, offset + n_letters, open))
         continue;
 
       func (name,
@@ -193,7 +93,7 @@ cb_names_find (const CbNames *self,
             user_data);
       /* Once a name is enough, unless a better place may follow. */
       if (offset == 0 || word)
-        from = all + name->start + name->n_letters;
+        from = all + name->start + n_name;
     }
 }
 
@@ -284,6 +184,21 @@ cb_initials_match (const CbInitials *self,
   return TRUE;
 }
 
+/* Where the characters of a name begin, from the one at @offset on; at most @max of them. Returns
+ * how many there are. */
+static guint
+find_units (const CbNames *self, const CbName *name, guint offset, guint *starts, guint max)
+{
+  guint n_letters = cb_name_n_letters (name);
+  guint n = 0;
+
+  for (guint i = 0, unit = 0; i < n_letters && n < max; i++)
+    if (cb_names_is_unit (self, name, i) && unit++ >= offset)
+      starts[n++] = name->start + i;
+
+  return n;
+}
+
 /**
  * cb_names_find_initials:
  * @self: names
@@ -299,11 +214,11 @@ cb_names_find_initials (const CbNames *self,
                         CbNameFunc func,
                         gpointer user_data)
 {
-  const CbLetter *units = self->units->data;
-  const CbLetter *end = units + self->units->len;
+  const CbLetter *units = self->units;
+  const CbLetter *end = units + self->n_units;
   const CbLetter *found;
 
-  if (initials->n_units < 2 || initials->n_jamo == 0 || self->units->len == 0)
+  if (initials->n_units < 2 || initials->n_jamo == 0 || self->n_units == 0)
     return;
 
   for (const CbLetter *from = units;
@@ -312,22 +227,26 @@ cb_names_find_initials (const CbNames *self,
     {
       guint unit = (guint)(found - units);
       const CbName *name = name_at (self, unit, TRUE);
-      const guint *unit_letters = &g_array_index (self->unit_letters, guint, unit);
       guint offset = unit - name->first_unit;
+      guint starts[CB_INITIALS_MAX + 1];
+      guint n_left = find_units (self, name, offset, starts, initials->n_units + 1);
       gboolean word;
 
-      word = self->starts->data[*unit_letters] != 0;
+      if (n_left < initials->n_units)
+        continue;
+
+      word = cb_names_is_start (self, starts[0]);
       if (!word && initials->n_units < MIN_INITIALS_INSIDE)
         continue;
-      if (!cb_initials_match (initials, self->letters->data, name->start + name->n_letters,
-                              unit_letters, name->n_units - offset))
+      if (!cb_initials_match (initials, self->letters, name->start + cb_name_n_letters (name),
+                              starts, n_left))
         continue;
 
       func (name,
-            offset == 0 && initials->n_units == name->n_units ? CB_NAME_EXACT
-            : offset == 0                                     ? CB_NAME_PREFIX
-            : word                                            ? CB_NAME_WORD
-                                                              : CB_NAME_INSIDE,
+            offset == 0 && initials->n_units == cb_name_n_units (name) ? CB_NAME_EXACT
+            : offset == 0                                              ? CB_NAME_PREFIX
+            : word                                                     ? CB_NAME_WORD
+                                                                       : CB_NAME_INSIDE,
             user_data);
     }
 }

@@ -10,37 +10,75 @@ G_BEGIN_DECLS
 
 /**
  * CbName:
+ * @start: its first letter
+ * @first_unit: its first character
  * @document: whose name it is
  * @field: what kind of name
- * @start: its first letter
- * @n_letters: how many
- * @first_unit: its first character
- * @n_units: how many
+ *
+ * A name, as it lies in the image of an index; the record after it says where it ends.
  */
 typedef struct
 {
-  guint document;
-  CbMatchField field;
-  guint start;
-  guint n_letters;
-  guint first_unit;
-  guint n_units;
+  guint32 start;
+  guint32 first_unit;
+  guint32 document : 24;
+  guint32 field : 8;
 } CbName;
 
 /**
  * CbNames:
+ * @names: the names, and one record more
+ * @n_names: how many
+ * @letters: the letters of all, a 0 after each
+ * @n_letters: how many
+ * @starts: a bit for each letter: whether a word begins with it
+ * @units: a 0 after each name that has any
+ * @n_units: how many
  *
  * All names one after the other, in one stretch of letters without what divides their words, and in another of
- * characters: of a syllable only its initial, of anything else the letter.
+ * characters: of a syllable only its initial, of anything else the letter. A view: the tables are those of an image.
  */
 typedef struct
 {
-  GArray *names; /* of CbName */
-  GByteArray *letters; /* a 0 after each name */
-  GByteArray *starts; /* whether a word begins at the letter */
-  GByteArray *units; /* a 0 after each name */
-  GArray *unit_letters; /* of guint: where the character's letters begin */
+  const CbName *names;
+  guint n_names;
+  const CbLetter *letters;
+  gsize n_letters;
+  const guint8 *starts;
+  const CbLetter *units;
+  gsize n_units;
 } CbNames;
+
+static inline guint
+cb_name_n_letters (const CbName *name)
+{
+  return name[1].start - name[0].start - 1;
+}
+
+static inline guint
+cb_name_n_units (const CbName *name)
+{
+  guint n = name[1].first_unit - name[0].first_unit;
+
+  return n > 0 ? n - 1 : 0;
+}
+
+static inline gboolean
+cb_names_is_start (const CbNames *self,
+                   guint          position)
+{
+  return (self->starts[position / 8] >> (position % 8) & 1) != 0;
+}
+
+/* Whether a character begins with letter @i of the name. */
+static inline gboolean
+cb_names_is_unit (const CbNames *self,
+                  const CbName  *name,
+                  guint          i)
+{
+  return cb_letters_is_syllable_start (self->letters + name->start, cb_name_n_letters (name), i)
+         || cb_names_is_start (self, name->start + i);
+}
 
 /**
  * CbNameMatch:
@@ -63,18 +101,18 @@ typedef void (*CbNameFunc) (const CbName *name,
                             CbNameMatch   match,
                             gpointer      user_data);
 
-CbNames *cb_names_new      (void);
-void     cb_names_free     (CbNames        *self);
-void     cb_names_add      (CbNames        *self,
-                            guint           document,
-                            CbMatchField    field,
-                            const CbFolded *folded);
 void     cb_names_find     (const CbNames  *self,
                             const CbLetter *letters,
                             gsize           n_letters,
                             gboolean        open,
                             CbNameFunc      func,
                             gpointer        user_data);
+
+void     cb_names_find_near (const CbNames  *self,
+                             const CbLetter *letters,
+                             gsize           n_letters,
+                             CbNameFunc      func,
+                             gpointer        user_data);
 
 #define CB_INITIALS_MAX 40
 
@@ -110,7 +148,5 @@ void     cb_names_find_initials (const CbNames *self,
                                  const CbInitials *initials,
                                  CbNameFunc     func,
                                  gpointer       user_data);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbNames, cb_names_free)
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 /* Words of the subject itself, words of questions, and words of grammar. Not here: words that a
  * name consists of (not, no, too, use, see, other, found, many). */
 static const char *const noise_texts[] = {
-  "http https error errors err status code codes statuscode httpstatus statuscodes httpstatuscode "
+  "http error errors err status code codes statuscode httpstatus statuscodes httpstatuscode "
   "enum constant",
   "a an the of to in on at by for from with into onto and or as if then than so but about",
   "is are was were be been being am im it its this that these those there here",
@@ -26,7 +26,8 @@ static const char *const noise_texts[] = {
   "에러 오류 코드 상태 상태코드 상태값 에러코드 오류코드 응답코드 번호 번 번째 숫자",
   "뭐 뭐야 뭐지 뭐임 뭐예요 뭐에요 뭔가요 뭔지 뭔데 뭘 무엇 무엇인가요 무엇인지 무슨 왜 어떤 "
   "어떻게 어디 언제 어느 얼마",
-  "차이 차이점 비교 구분 뜻 의미 설명 설명해줘 알려줘 알려주세요 알려 궁금 궁금해 궁금합니다 질문 "
+  "차이 차이점 다른 다른지 다른가요 다른점 다름 달라 달라요 다른데 비교 구분 뜻 의미 설명 설명해줘 "
+  "알려줘 알려주세요 알려 궁금 궁금해 궁금합니다 질문 "
   "방법 이유 원인 해결 해결법 해결방법",
   "이란 란 이라는 라는 대해 대한 대하여 대해서 경우 때 것 거 게 수 줄 및 또는 혹은 그리고 그런데 "
   "근데 하지만 그러면 그럼 아니면",

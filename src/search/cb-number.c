@@ -271,7 +271,7 @@ read_code (const CbPlain *plain, gsize i, CbCode *code)
     return i;
 
   for (guint n = 0; n < CB_CODE_DIGITS; n++)
-    code->digits[n] = i + n < end ? (guint16)(1u << (c[i + n] - '0')) : (guint16)CB_CODE_ANY_DIGIT;
+    code->digits[n] = (guint16)(i + n < end ? 1u << (c[i + n] - '0') : CB_CODE_ANY_DIGIT);
 
   if (end - i < CB_CODE_DIGITS)
     {

@@ -11,6 +11,8 @@
 
 /* From so many letters on the beginning of a word is looked for in texts, not only in names. */
 #define MIN_PREFIX_IN_TEXT 3
+/* So many have to be there of a word of Latin letters that is not the last one. */
+#define MIN_PREFIX_BEFORE_OTHERS 4
 /* From so many on the beginning of another spelling is enough. */
 #define MIN_PREFIX_OF_SPELLING 4
 
@@ -117,7 +119,8 @@ match_prefix (CbPlanner *self, const CbLetter *letters, gsize n_letters, gboolea
   guint first;
   guint end;
 
-  if (n_letters >= MIN_PREFIX_IN_TEXT && (open || syllables >= 2))
+  if (n_letters >= (open ? MIN_PREFIX_IN_TEXT : MIN_PREFIX_BEFORE_OTHERS)
+      && (open || syllables >= 2 || cb_letter_is_latin (letters[0])))
     fields = CB_FIELDS_ALL;
   else if (n_letters >= MIN_PREFIX_IN_TEXT)
     fields = CB_FIELDS_NAME | CB_FIELD_BIT (CB_MATCH_FIELD_SUMMARY);
@@ -172,11 +175,10 @@ match_inside (CbPlanner *self, const CbLetter *letters, gsize n_letters, gboolea
 void
 cb_planner_match_group (CbPlanner *self, guint group, guint quality)
 {
-  guint word = g_array_index (self->spellings->groups, guint, group);
   const CbSpelling *spellings;
   guint n;
 
-  add_match (self, word, quality, CB_MATCH_WORD, CB_FIELDS_ALL, 0, 0);
+  add_match (self, group, quality, CB_MATCH_WORD, CB_FIELDS_ALL, 0, 0);
   spellings = cb_spellings_of_group (self->spellings, group, &n);
   for (guint i = 0; i < n; i++)
     cb_planner_match_same (self, cb_lexicon_letters (self->lexicon, spellings[i].word),

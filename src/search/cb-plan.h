@@ -54,6 +54,7 @@ typedef struct
  * @open: whether it may be half typed
  * @first_match: its first match
  * @n_matches: how many words of the lexicon it matches
+ * @word: the word of the lexicon that it is letter by letter, or %CB_NO_WORD
  *
  * Something to be looked for: a word of the query, or what it was read as.
  */
@@ -69,7 +70,10 @@ typedef struct
   guint source_word; /* of the query */
   guint first_match;
   guint n_matches;
+  guint word;
 } CbNeedle;
+
+#define CB_NO_WORD G_MAXUINT
 
 /**
  * CbPhrase:

@@ -45,4 +45,36 @@ gboolean cb_planner_match_typo   (CbPlanner      *self,
 void     cb_planner_drop_matches (CbPlanner *self,
                                   guint      first_match);
 
+gboolean cb_planner_is_full      (CbPlanner      *self);
+void     cb_planner_add_needle   (CbPlanner      *self,
+                                  const CbLetter *letters,
+                                  gsize           n_letters,
+                                  CbScript        script,
+                                  guint           first_match,
+                                  const CbNeedle *model);
+void     cb_phrase_append        (CbPhrase       *phrase,
+                                  const CbLetter *letters,
+                                  gsize           n_letters);
+
+gboolean cb_planner_is_known     (CbPlanner      *self,
+                                  const CbLetter *letters,
+                                  gsize           n_letters,
+                                  gboolean        open);
+gboolean cb_planner_add_divided  (CbPlanner      *self,
+                                  const CbLetter *letters,
+                                  gsize           n_letters,
+                                  CbScript        script,
+                                  const CbNeedle *model);
+gboolean cb_planner_prefers_division (CbPlanner      *self,
+                                      const CbLetter *letters,
+                                      gsize           n_letters);
+gboolean cb_planner_try_korean   (CbPlanner      *self,
+                                  const CbWord   *first,
+                                  const CbWord   *last,
+                                  const CbNeedle *model);
+gboolean cb_planner_try_latin    (CbPlanner      *self,
+                                  const CbLetter *letters,
+                                  gsize           n_letters,
+                                  const CbNeedle *model);
+
 G_END_DECLS

@@ -93,6 +93,26 @@ role_of (const CbQuery *query, gsize i)
   return CB_ROLE_CONTENT;
 }
 
+/* Whether a content word before word @i is the same. */
+static gboolean
+is_repeated (const CbQuery *query, guint i)
+{
+  const CbWord *word = &query->words[i].word;
+
+  for (guint k = 0; k < i; k++)
+    {
+      const CbWord *other = &query->words[k].word;
+
+      if (query->words[k].role == CB_ROLE_CONTENT && other->n_letters == word->n_letters
+          && memcmp (query->folded.letters + other->start, query->folded.letters + word->start,
+                     word->n_letters)
+                 == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_words (CbQuery *query)
 {
@@ -104,6 +124,10 @@ add_words (CbQuery *query)
       word->role = role_of (query, i);
       word->phrase = phrase_at (query, word->word.source_start);
       word->jamo = is_jamo (query, &word->word);
+      /* Said twice it says no more. */
+      if (word->role == CB_ROLE_CONTENT && word->phrase == 0
+          && is_repeated (query, query->n_words - 1))
+        word->role = CB_ROLE_NOISE;
       query->n_content += word->role == CB_ROLE_CONTENT;
     }
 

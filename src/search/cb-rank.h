@@ -26,9 +26,11 @@ typedef enum
   CB_TIER_KEYBOARD_EXACT, /* a name, read in the other layout */
   CB_TIER_INITIALS_EXACT, /* initials of a name */
   CB_TIER_WORDS, /* all or most of the words */
+  CB_TIER_NAME_NEAR, /* a name but for a slip, where no entry has all the words */
   CB_TIER_NAME_WORDS, /* all the words in one name */
-  CB_TIER_NAME_PREFIX, /* the beginning of a name */
-  CB_TIER_NAME_SAME, /* a name, its words in another order or form */
+  CB_TIER_NAME_LIKE, /* a name, its words in another form, or others that mean the same */
+  CB_TIER_NAME_PREFIX, /* the beginning of a name, letter by letter */
+  CB_TIER_NAME_SAME, /* a name, its words in another order */
   CB_TIER_NAME_EXACT, /* a name */
   CB_TIER_CODE_PATTERN, /* one of the codes of a pattern */
   CB_TIER_CLASS, /* the page of the class that a pattern names */

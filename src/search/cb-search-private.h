@@ -24,6 +24,8 @@ typedef struct
   const CbPlan *plan;
   guint n_touched;
   guint n_found;
+  CbTier best_tier; /* of any hit so far */
+  gboolean full; /* whether an entry has all the words, without any guess */
   guint content_bits;
   guint code_bits;
   float rarities[CB_PLAN_MAX_NEEDLES];
@@ -34,6 +36,9 @@ typedef struct
 float    cb_search_sum_rarities     (const CbSearch *self,
                                      guint           bits);
 gboolean cb_search_is_partial_match (const CbSearch      *self,
+                                     const CbDocument    *document,
+                                     const CbAccumulator *accumulator);
+gboolean cb_search_has_all_in_passage (const CbSearch    *self,
                                      const CbDocument    *document,
                                      const CbAccumulator *accumulator);
 gboolean cb_search_has_all_phrases  (const CbSearch   *self,

@@ -97,9 +97,9 @@ gather (CbSearch *self, const CbNeedle *needle)
   for (guint m = needle->first_match; m < needle->first_match + needle->n_matches; m++)
     {
       const CbPlanMatch *match = &g_array_index (self->plan->matches, CbPlanMatch, m);
-      const CbLexeme *word = &index->lexicon->words[match->word];
-      const CbPosting *posting = index->postings + word->first_posting;
-      const CbPosting *end = posting + word->n_postings;
+      const CbLexeme *word = &index->lexicon.words[match->word];
+      const CbPosting *posting = index->postings + word[0].first_posting;
+      const CbPosting *end = index->postings + word[1].first_posting;
 
       if ((word->fields & match->fields) == 0)
         continue;
@@ -174,6 +174,8 @@ settle (CbSearch *self, guint i)
       accumulator->bits |= 1u << i;
       if (accumulator->quality >= CB_QUALITY_FIRM)
         accumulator->firm |= 1u << i;
+      if (name > 0)
+        accumulator->head |= 1u << i;
       if (content && accumulator->quality >= CB_QUALITY_FIRM)
         accumulator->covered += to_cover;
       if (weight > accumulator->best)
@@ -203,9 +205,9 @@ cb_search_is_article (const CbDocument *document)
 static float
 name_weight (const CbDocument *document, const CbName *name, guint n_letters)
 {
-  float share = (float)n_letters / (float)MAX (name->n_letters, 1);
+  float share = (float)n_letters / (float)MAX (cb_name_n_letters (name), 1);
 
-  return cb_rank_field_weight (name->field) * document->weight
+  return cb_rank_field_weight ((CbMatchField)name->field) * document->weight
          * (1 - NAME_LENGTH_SHARE + NAME_LENGTH_SHARE * MIN (share, 1));
 }
 
@@ -213,6 +215,7 @@ typedef struct
 {
   CbSearch *search;
   guint n_letters;
+  guint n_names;
   CbTier tiers[CB_NAME_EXACT + 1];
 } CbNameSearch;
 
@@ -235,12 +238,15 @@ found_name_cb (const CbName *name, CbNameMatch match, gpointer user_data)
   if (tier == CB_TIER_NAME_PREFIX && name->field != CB_MATCH_FIELD_TITLE
       && name->field != CB_MATCH_FIELD_FORMER_NAME)
     tier = CB_TIER_NAME_WORDS;
-  if (document->quiet && tier > CB_TIER_WORDS && tier < CB_TIER_NAME_EXACT)
+  if (document->quiet && tier == CB_TIER_NAME_PREFIX)
+    tier = CB_TIER_NAME_WORDS;
+  else if (document->quiet && tier > CB_TIER_WORDS && tier < CB_TIER_NAME_EXACT)
     tier = CB_TIER_WORDS;
 
+  self->n_names++;
   weight = name_weight (document, name, self->n_letters);
-  cb_search_raise_tier (find_document (self->search, name->document), tier, weight, name->field,
-                        cb_tier_get_kind (self->tiers[match]));
+  cb_search_raise_tier (find_document (self->search, name->document), tier, weight,
+                        (CbMatchField)name->field, cb_tier_get_kind (self->tiers[match]));
 }
 
 static void
@@ -252,7 +258,7 @@ search_phrase (
                           .tiers = { inside, word, prefix, exact } };
 
   if (phrase->n_letters > 1)
-    cb_names_find (self->index->names, phrase->letters, phrase->n_letters, self->plan->open,
+    cb_names_find (&self->index->names, phrase->letters, phrase->n_letters, self->plan->open,
                    found_name_cb, &search);
 }
 
@@ -273,7 +279,23 @@ search_names (CbSearch *self)
                  CB_TIER_NAME_SAME);
   search_phrase (self, &plan->other, CB_TIER_KEYBOARD_WORDS, CB_TIER_KEYBOARD_NAME,
                  CB_TIER_KEYBOARD_NAME, CB_TIER_KEYBOARD_EXACT);
-  cb_names_find_initials (self->index->names, &plan->initials, found_name_cb, &initials);
+  cb_names_find_initials (&self->index->names, &plan->initials, found_name_cb, &initials);
+}
+
+/* What is nearly a name is taken for it where no name has all the words. Above entries that have
+ * some of the words, below those that have them all. Returns whether there are any. */
+static gboolean
+search_near_names (CbSearch *self)
+{
+  const CbPhrase *whole = &self->plan->whole;
+  CbTier tier = self->full ? CB_TIER_TYPO_NAME : CB_TIER_NAME_NEAR;
+  CbNameSearch search
+      = { .search = self, .n_letters = whole->n_letters, .tiers = { tier, tier, tier, tier } };
+
+  cb_names_find_near (&self->index->names, whole->letters, whole->n_letters, found_name_cb,
+                      &search);
+
+  return search.n_names > 0;
 }
 
 /* A code named it, or a name; or all content words match; or at least two that carry over half of
@@ -289,10 +311,20 @@ is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator 
     return TRUE;
   if (self->content_bits == 0)
     return self->code_bits != 0 && (accumulator->bits & self->code_bits) == self->code_bits;
+  /* Everyday words stand in any prose: of several, one has to be what the entry is about, unless
+   * all of them are in one sentence. */
+  if (self->plan->query->n_words > 1 && (accumulator->head & self->content_bits) == 0)
+    return content == self->content_bits
+           && cb_search_has_all_in_passage (self, document, accumulator);
+  /* A typing error put right is a guess: it must not lean on prose. */
+  if (accumulator->reading == CB_READING_TYPO
+      && (accumulator->head & self->content_bits) != self->content_bits)
+    return FALSE;
   if (content == self->content_bits)
     return TRUE;
 
   return accumulator->reading == CB_READING_PLAIN
+         && (accumulator->head & accumulator->firm & self->content_bits) != 0
          && __builtin_popcount (accumulator->firm & self->content_bits) >= 2
          && cb_search_is_partial_match (self, document, accumulator);
 }
@@ -315,7 +347,7 @@ make_hit (const CbSearch *self, guint d, const CbAccumulator *accumulator)
 {
   const CbDocument *document = &self->index->documents[d];
   float weight = accumulator->weight / self->total * document->weight;
-  CbHit hit = { .entry = document->entry, .position = d };
+  CbHit hit = { .entry = cb_index_get_entry (self->index, d), .position = d };
 
   if (accumulator->tier != CB_TIER_NONE)
     {
@@ -370,8 +402,14 @@ collect (CbSearch *self)
       CbHit *hit = &g_array_index (hits, CbHit, i);
       CbAccumulator *accumulator = &index->accumulators[hit->position];
 
-      cb_search_look_closely (self, hit->position, accumulator);
+      if (!accumulator->looked)
+        cb_search_look_closely (self, hit->position, accumulator);
+      accumulator->looked = TRUE;
       *hit = make_hit (self, hit->position, accumulator);
+      self->best_tier = MAX (self->best_tier, (CbTier)accumulator->tier);
+      self->full = self->full
+                   || (accumulator->reading == CB_READING_PLAIN
+                       && (accumulator->firm & self->content_bits) == self->content_bits);
     }
   g_array_sort (hits, compare_hits);
 
@@ -419,6 +457,11 @@ cb_index_search (CbIndex *self, const CbQuery *query)
   search_codes (&search);
   search_names (&search);
   hits = collect (&search);
+  if (search.best_tier < CB_TIER_NAME_WORDS && search_near_names (&search))
+    {
+      g_array_unref (hits);
+      hits = collect (&search);
+    }
 
   for (guint i = 0; i < search.n_found; i++)
     memset (&self->accumulators[self->found[i]], 0, sizeof (CbAccumulator));

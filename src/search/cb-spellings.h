@@ -12,36 +12,33 @@ G_BEGIN_DECLS
 /**
  * CbSpelling:
  * @word: in the lexicon, its words joined
- * @group: the group
+ * @group: the group, which is the word of the lexicon that stands for it
  * @n_words: how many words it has
+ *
+ * A spelling, as it lies in the image of an index.
  */
 typedef struct
 {
-  guint word;
-  guint group;
-  guint n_words;
+  guint32 word;
+  guint32 group : 24;
+  guint32 n_words : 8;
 } CbSpelling;
 
 /**
  * CbSpellings:
- * @by_word: (element-type CbSpelling): all spellings, by their word
- * @by_group: (element-type CbSpelling): the same, by their group
- * @groups: (element-type guint): for each group the word of the lexicon that stands for it
+ * @by_word: all spellings, by their word
+ * @by_group: the same, by their group
+ * @n_spellings: how many
+ *
+ * A view: the tables are those of an image.
  */
 typedef struct
 {
-  GArray *by_word;
-  GArray *by_group;
-  GArray *groups;
+  const CbSpelling *by_word;
+  const CbSpelling *by_group;
+  guint n_spellings;
 } CbSpellings;
 
-void cb_spellings_init   (CbSpellings       *self);
-void cb_spellings_clear  (CbSpellings       *self);
-void cb_spellings_add    (CbSpellings       *self,
-                          CbLexicon         *lexicon,
-                          GPtrArray         *terms);
-void cb_spellings_finish (CbSpellings       *self,
-                          const guint       *places);
 const CbSpelling *cb_spellings_of_word  (const CbSpellings *self,
                                          guint              word,
                                          guint             *n);

@@ -6,29 +6,31 @@
 #include "cb-index-private.h"
 
 static gboolean
-has_entry (const GArray *hits, const CbEntry *entry)
+has_entry (const GArray *hits, guint position)
 {
   for (guint i = 0; i < hits->len; i++)
-    if (g_array_index (hits, CbHit, i).entry == entry)
+    if (g_array_index (hits, CbHit, i).position == position)
       return TRUE;
 
   return FALSE;
 }
 
 static void
-add_suggestion (GArray *hits,
+add_suggestion (CbIndex *self,
+                GArray *hits,
                 guint max,
-                const CbDocument *document,
                 guint position,
                 guint score,
                 CbMatchField field,
                 CbMatchKind kind)
 {
-  CbHit hit = {
-    .entry = document->entry, .position = position, .score = score, .field = field, .kind = kind
-  };
+  CbHit hit = { .entry = cb_index_get_entry (self, position),
+                .position = position,
+                .score = score,
+                .field = field,
+                .kind = kind };
 
-  if (hits->len < max && !has_entry (hits, document->entry))
+  if (hits->len < max && !has_entry (hits, position))
     g_array_append_val (hits, hit);
 }
 
@@ -43,7 +45,7 @@ suggest_codes (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
       for (guint d = 0; d < self->n_documents; d++)
         if (self->documents[d].class_digit >= 0
             && (code->digits[0] & (1u << self->documents[d].class_digit)) != 0)
-          add_suggestion (hits, max, &self->documents[d], d, max - hits->len, CB_MATCH_FIELD_CODE,
+          add_suggestion (self, hits, max, d, max - hits->len, CB_MATCH_FIELD_CODE,
                           CB_MATCH_PREFIX);
       for (guint d = 0; d < self->n_documents; d++)
         {
@@ -52,7 +54,7 @@ suggest_codes (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
           if (number >= 0 && !self->documents[d].quiet
               && (code->digits[0] & (1u << (number / 100))) != 0
               && (code->digits[1] & (1u << (number / 10 % 10))) != 0)
-            add_suggestion (hits, max, &self->documents[d], d, max - hits->len, CB_MATCH_FIELD_CODE,
+            add_suggestion (self, hits, max, d, max - hits->len, CB_MATCH_FIELD_CODE,
                             CB_MATCH_PREFIX);
         }
     }
@@ -63,7 +65,7 @@ suggest_codes (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
 static void
 suggest_words (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
 {
-  g_autoptr (CbPlan) plan = cb_plan_new_loose (query, self->lexicon, &self->spellings);
+  g_autoptr (CbPlan) plan = cb_plan_new_loose (query, &self->lexicon, &self->spellings);
   g_autofree float *weights = g_new0 (float, self->n_documents + 1);
   g_autofree float *best = g_new0 (float, self->n_documents + 1);
 
@@ -77,12 +79,13 @@ suggest_words (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
       for (guint m = needle->first_match; m < needle->first_match + needle->n_matches; m++)
         {
           const CbPlanMatch *match = &g_array_index (plan->matches, CbPlanMatch, m);
-          const CbLexeme *word = &self->lexicon->words[match->word];
-          float rarity = cb_rank_rarity (self->n_documents, word->n_postings);
+          guint first = self->lexicon.words[match->word].first_posting;
+          guint n_postings = cb_lexicon_n_postings (&self->lexicon, match->word);
+          float rarity = cb_rank_rarity (self->n_documents, n_postings);
 
-          for (guint p = 0; p < word->n_postings; p++)
+          for (guint p = first; p < first + n_postings; p++)
             {
-              const CbPosting *posting = &self->postings[word->first_posting + p];
+              const CbPosting *posting = &self->postings[p];
               float weight = self->field_weights[posting->fields] * rarity * (float)match->quality
                              * self->documents[posting->document].weight;
 
@@ -103,8 +106,7 @@ suggest_words (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
       if (weights[top] <= 0)
         return;
       weights[top] = 0;
-      add_suggestion (hits, max, &self->documents[top], top, max - hits->len,
-                      CB_MATCH_FIELD_SUMMARY, CB_MATCH_TYPO);
+      add_suggestion (self, hits, max, top, max - hits->len, CB_MATCH_FIELD_SUMMARY, CB_MATCH_TYPO);
     }
 }
 

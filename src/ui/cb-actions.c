@@ -1,4 +1,5 @@
-/* cb-actions.c: what a reader can do by key; the one table behind the key bindings and the shortcuts dialog */
+/* cb-actions.c: what a reader can do by key; the one table behind the key bindings and the
+ * shortcuts dialog */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
@@ -8,7 +9,10 @@
 #include "cb-actions.h"
 
 static const CbShortcut shortcuts[] = {
-  { NC_ ("shortcut", "Search"), NC_ ("shortcut", "Search"), "win.search", { "<Control>f", "<Control>k" } },
+  { NC_ ("shortcut", "Search"),
+    NC_ ("shortcut", "Search"),
+    "win.search",
+    { "<Control>f", "<Control>k" } },
   { NULL, NC_ ("shortcut", "Previous and Next Result"), NULL, { "Up", "Down" } },
   { NULL, NC_ ("shortcut", "Open the Selected Result"), NULL, { "Return" } },
   { NULL, NC_ ("shortcut", "Clear the Search"), NULL, { "Escape" } },
@@ -21,18 +25,33 @@ static const CbShortcut shortcuts[] = {
   { NULL, NC_ ("shortcut", "Forward"), "win.forward", { "<Alt>Right", "Forward" } },
   { NULL, NC_ ("shortcut", "Start Page"), "win.home", { "<Alt>Home", "HomePage" } },
   { NULL, NC_ ("shortcut", "Add to or Remove From Favorites"), "win.favorite", { "<Control>d" } },
-  { NULL, NC_ ("shortcut", "Zoom In"), "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { NULL, NC_ ("shortcut", "Zoom Out"), "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { NULL,
+    NC_ ("shortcut", "Zoom In"),
+    "win.zoom-in",
+    { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { NULL,
+    NC_ ("shortcut", "Zoom Out"),
+    "win.zoom-out",
+    { "<Control>minus", "<Control>KP_Subtract" } },
   { NULL, NC_ ("shortcut", "Normal Size"), "win.zoom-reset", { "<Control>0", "<Control>KP_0" } },
 
-  { NC_ ("shortcut", "Copy and Save"), NC_ ("shortcut", "Copy Selected Text or the Number"), "win.copy", { "<Control>c" } },
+  { NC_ ("shortcut", "Copy and Save"),
+    NC_ ("shortcut", "Copy Selected Text or the Number"),
+    "win.copy",
+    { "<Control>c" } },
   { NULL, NC_ ("shortcut", "Copy Number and Name"), "win.copy-name", { "<Control><Shift>c" } },
   { NULL, NC_ ("shortcut", "Save Page as Markdown"), "win.save-markdown", { "<Control>s" } },
 
-  { NC_ ("shortcut", "General"), NC_ ("shortcut", "New Window"), "app.new-window", { "<Control>n" } },
+  { NC_ ("shortcut", "General"),
+    NC_ ("shortcut", "New Window"),
+    "app.new-window",
+    { "<Control>n" } },
   { NULL, NC_ ("shortcut", "Main Menu"), NULL, { "F10" } },
   { NULL, NC_ ("shortcut", "Preferences"), "win.preferences", { "<Control>comma" } },
-  { NULL, NC_ ("shortcut", "Keyboard Shortcuts"), "win.show-shortcuts", { "<Control>question", "<Control>slash" } },
+  { NULL,
+    NC_ ("shortcut", "Keyboard Shortcuts"),
+    "win.show-shortcuts",
+    { "<Control>question", "<Control>slash" } },
   { NULL, NC_ ("shortcut", "Close Window"), "window.close", { "<Control>w" } },
   { NULL, NC_ ("shortcut", "Quit"), "app.quit", { "<Control>q" } },
 };
@@ -55,7 +74,8 @@ cb_actions_get_shortcuts (gsize *n_shortcuts)
  * cb_actions_bind:
  * @widget_class: the class of the window
  *
- * Binds the keys. They come last: what has the focus sees them first, so that Ctrl+C in a text copies that text.
+ * Binds the keys. They come last: what has the focus sees them first, so that Ctrl+C in a text
+ * copies that text.
  */
 void
 cb_actions_bind (GtkWidgetClass *widget_class)
@@ -74,8 +94,9 @@ cb_actions_bind (GtkWidgetClass *widget_class)
 
           if (!g_action_parse_detailed_name (shortcuts[i].action, &name, &target, &error))
             g_error ("%s", error->message);
-          shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[j]),
-                                       gtk_named_action_new (name));
+          shortcut
+              = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[j]),
+                                  gtk_named_action_new (name));
           gtk_shortcut_set_arguments (shortcut, target);
           gtk_widget_class_add_shortcut (widget_class, shortcut);
         }

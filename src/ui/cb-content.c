@@ -63,7 +63,7 @@ update_favorite_cb (CbContent *self)
   gtk_button_set_icon_name (GTK_BUTTON (self->favorite_button),
                             favorite ? "starred-symbolic" : "non-starred-symbolic");
   gtk_widget_set_tooltip_text (self->favorite_button,
-                               favorite ? _("Remove From Favorites") : _("Add to Favorites"));
+                               favorite ? _ ("Remove From Favorites") : _ ("Add to Favorites"));
 }
 
 static GtkWidget *
@@ -72,8 +72,9 @@ make_error_page (CbContent *self)
   GtkWidget *page = adw_status_page_new ();
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-error-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("The Content Cannot Be Read"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), cb_library_get_error (self->library)->message);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("The Content Cannot Be Read"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   cb_library_get_error (self->library)->message);
 
   return page;
 }
@@ -94,7 +95,7 @@ cb_content_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 {
   CbContent *self = CB_CONTENT (object);
 
-  switch ((CbContentProps) prop_id)
+  switch ((CbContentProps)prop_id)
     {
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
@@ -109,7 +110,7 @@ cb_content_set_property (GObject *object, guint prop_id, const GValue *value, GP
 {
   CbContent *self = CB_CONTENT (object);
 
-  switch ((CbContentProps) prop_id)
+  switch ((CbContentProps)prop_id)
     {
     case PROP_NARROW:
       if (self->narrow != g_value_get_boolean (value))
@@ -133,10 +134,11 @@ cb_content_class_init (CbContentClass *klass)
   object_class->get_property = cb_content_get_property;
   object_class->set_property = cb_content_set_property;
 
-  /* Whether the page is a step of its own: back and forward then are at the bottom, within a thumb's reach. */
-  properties[PROP_NARROW] =
-      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* Whether the page is a step of its own: back and forward then are at the bottom, within a
+   * thumb's reach. */
+  properties[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -184,9 +186,14 @@ void
 cb_content_show (CbContent *self, CbEntry *entry, const CbQuery *query)
 {
   gboolean is_entry = entry != NULL;
+  g_autoptr (GtkWidget) old = NULL;
+  gboolean had_focus;
 
   g_return_if_fail (CB_IS_CONTENT (self));
 
+  /* Until the focus has left it, the old page must stay. */
+  g_set_object (&old, adw_bin_get_child (self->bin));
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->bin)) != NULL;
   adw_header_bar_set_show_title (self->header_bar, FALSE);
   if (cb_library_get_catalog (self->library) == NULL)
     {
@@ -207,13 +214,34 @@ cb_content_show (CbContent *self, CbEntry *entry, const CbQuery *query)
   else
     {
       adw_bin_set_child (self->bin, cb_start_page_new (self->library));
-      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _("Start Page"));
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Start Page"));
     }
 
   gtk_widget_set_visible (self->copy_button, is_entry);
   gtk_widget_set_visible (self->favorite_button, is_entry);
   if (is_entry)
     update_favorite_cb (self);
+  /* Who follows links by key goes on from the top of the new page. */
+  if (had_focus)
+    cb_content_focus (self);
+}
+
+/**
+ * cb_content_focus:
+ * @self: the content
+ *
+ * Moves the keyboard's focus to the page, so that keys scroll it and Tab goes to its first link.
+ */
+void
+cb_content_focus (CbContent *self)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (CB_IS_CONTENT (self));
+
+  page = adw_bin_get_child (self->bin);
+  if (CB_IS_ENTRY_PAGE (page) || CB_IS_START_PAGE (page))
+    gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (page)));
 }
 
 /**

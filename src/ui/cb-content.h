@@ -18,6 +18,7 @@ void     cb_content_set_library   (CbContent        *self,
 void     cb_content_show          (CbContent        *self,
                                 CbEntry       *entry,
                                 const CbQuery *query);
+void     cb_content_focus         (CbContent *self);
 double   cb_content_get_scroll    (CbContent        *self);
 void     cb_content_set_scroll    (CbContent        *self,
                                 double         scroll);

@@ -107,11 +107,11 @@ update_header (CbEntryList *self, GtkListHeader *header)
   /* The page of the class is not one of its codes. */
   if (CB_IS_ENTRY (item) && cb_entry_get_kind (entry) == CB_ENTRY_CLASS && n_items > 1)
     n_items--;
-  cb_section_header_set (widget,
-                         group != NULL
-                             ? cb_group_get_title (group)->in[cb_row_context_get_first (self->context)]
-                             : NULL,
-                         n_items);
+  cb_section_header_set (
+      widget,
+      group != NULL ? cb_group_get_title (group)->in[cb_row_context_get_first (self->context)]
+                    : NULL,
+      n_items);
 }
 
 static void
@@ -144,7 +144,8 @@ activate_cb (CbEntryList *self, guint position)
     open_entry (self, entry_of_item (item));
 }
 
-/* A click opens; GtkListView's own single-click-activate would also select whatever the pointer passes over. */
+/* A click opens; GtkListView's own single-click-activate would also select whatever the pointer
+ * passes over. */
 static void
 clicked_cb (CbEntryList *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
@@ -230,8 +231,8 @@ cb_entry_list_class_init (CbEntryListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cb_entry_list_dispose;
 
   /* The reader chose an entry. */
-  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 1, CB_TYPE_ENTRY);
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, CB_TYPE_ENTRY);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-entry-list.ui");
@@ -387,7 +388,7 @@ cb_entry_list_move (CbEntryList *self, int delta)
   if (selected == GTK_INVALID_LIST_POSITION)
     position = delta > 0 ? 0 : n_items - 1;
   else
-    position = (guint) CLAMP ((gint64) selected + delta, 0, (gint64) n_items - 1);
+    position = (guint)CLAMP ((gint64)selected + delta, 0, (gint64)n_items - 1);
 
   scroll_to (self, position, GTK_LIST_SCROLL_SELECT);
 
@@ -420,6 +421,8 @@ cb_entry_list_set_scroll (CbEntryList *self, double scroll)
 {
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
 
+  if (self->selection == NULL)
+    return;
   self->pending_position = GTK_INVALID_LIST_POSITION;
   self->pending_scroll = scroll;
   wait_for_layout (self);
@@ -430,8 +433,8 @@ cb_entry_list_set_scroll (CbEntryList *self, double scroll)
  * @self: a list that is set up
  * @groups: a list model of list models of #CbEntry or #CbResult
  *
- * Shows other entries, from the top. A list view whose model changes as a whole would follow the row that it was at, to
- * wherever that is now.
+ * Shows other entries, from the top. A list view whose model changes as a whole would follow the
+ * row that it was at, to wherever that is now.
  */
 void
 cb_entry_list_set_groups (CbEntryList *self, GListModel *groups)
@@ -450,9 +453,8 @@ cb_entry_list_set_groups (CbEntryList *self, GListModel *groups)
       self->selection, G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups))));
   g_object_unref (gtk_single_selection_get_model (self->selection));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  gtk_adjustment_set_value (get_adjustment (self), 0);
-  if (has_focus)
-    cb_entry_list_grab_focus (self);
+  if (cb_entry_list_get_n_items (self) > 0)
+    scroll_to (self, 0, has_focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE);
 }
 
 /**

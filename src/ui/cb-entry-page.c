@@ -34,8 +34,7 @@ struct _CbEntryPage
 
 G_DEFINE_FINAL_TYPE (CbEntryPage, cb_entry_page, ADW_TYPE_BIN)
 
-typedef gboolean (*LabelFunc) (GtkLabel *label,
-                               gpointer  user_data);
+typedef gboolean (*LabelFunc) (GtkLabel *label, gpointer user_data);
 
 /* Calls @func for each label below @widget until it returns TRUE. */
 static gboolean
@@ -76,12 +75,15 @@ clear_selection (GtkLabel *label, gpointer user_data)
   return FALSE;
 }
 
-/* The labels do not take the focus, so none would notice that another one has a selection now. */
+/* The labels do not take the focus, so none would notice that another one has a selection now; and the key that copies
+ * would still go to where the focus was before. */
 static void
 pressed_cb (CbEntryPage *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
-  if (n_press == 1)
-    visit_labels (GTK_WIDGET (self->page), clear_selection, NULL);
+  if (n_press != 1)
+    return;
+  visit_labels (GTK_WIDGET (self->page), clear_selection, NULL);
+  gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (self)));
 }
 
 static gboolean
@@ -100,7 +102,10 @@ restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 static void
-set_title (CbEntryPage *self, GtkLabel *label, const char *text, CbLanguage language,
+set_title (CbEntryPage *self,
+           GtkLabel *label,
+           const char *text,
+           CbLanguage language,
            const CbPageStyle *style)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -148,9 +153,11 @@ fill_heading (CbEntryPage *self, const CbPageStyle *style)
 static void
 set_zoom_cb (CbEntryPage *self, const char *key, GSettings *settings)
 {
-  g_autofree char *style_class = g_strdup_printf ("cb-zoom-%d", g_settings_get_int (settings, "zoom"));
+  g_autofree char *style_class
+      = g_strdup_printf ("cb-zoom-%d", g_settings_get_int (settings, "zoom"));
 
-  gtk_widget_set_css_classes (GTK_WIDGET (self->page), (const char *[]) { "cb-page", style_class, NULL });
+  gtk_widget_set_css_classes (GTK_WIDGET (self->page),
+                              (const char *[]){ "cb-page", style_class, NULL });
 }
 
 static void

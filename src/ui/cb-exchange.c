@@ -10,8 +10,9 @@
 #include "cb-inline.h"
 #include "cb-rich-text.h"
 
-/* A column for each participant with a line of life down from its name; the messages are arrows between the lines, in
- * the order of time, each with its words above it. The words wrap, so that nothing is cut off on a narrow page. */
+/* A column for each participant with a line of life down from its name; the messages are arrows
+ * between the lines, in the order of time, each with its words above it. The words wrap, so that
+ * nothing is cut off on a narrow page. */
 
 #define PAD 12
 #define NAME_PAD 8
@@ -86,7 +87,7 @@ make_layout (CbExchange *self, const CbText *text, PangoWeight weight, double sc
       PangoAttribute *dim = pango_attr_foreground_alpha_new (0xb000);
       PangoAttribute *light = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
 
-      dim->start_index = light->start_index = (guint) (second - words);
+      dim->start_index = light->start_index = (guint)(second - words);
       pango_attr_list_insert (attributes, dim);
       pango_attr_list_insert (attributes, light);
     }
@@ -138,7 +139,8 @@ ensure_layouts (CbExchange *self)
           CbStep step = { .item = item };
 
           step.from = find_participant (self, item->name);
-          step.to = item->kind == CB_ITEM_MESSAGE ? find_participant (self, item->target) : step.from;
+          step.to
+              = item->kind == CB_ITEM_MESSAGE ? find_participant (self, item->target) : step.from;
           step.layout = make_layout (self, &item->text, PANGO_WEIGHT_NORMAL, 0.95);
           g_array_append_val (self->steps, step);
         }
@@ -166,23 +168,32 @@ get_height (PangoLayout *layout)
 static double
 get_center (CbExchange *self, guint participant, int width)
 {
-  double column = (double) (width - 2 * PAD) / MAX (self->names->len, 1);
+  double column = (double)(width - 2 * PAD) / MAX (self->names->len, 1);
 
   return PAD + column * (participant + 0.5);
 }
 
-/* How wide the words of a step may be: those of a message as wide as its arrow, and into the columns beside it where
- * there is nothing else. */
+/* How wide the words of a step may be: those of a message as wide as its arrow, and into the
+ * columns beside it where there is nothing else. */
 static int
 get_step_width (CbExchange *self, const CbStep *step, int width)
 {
-  int column = (width - 2 * PAD) / (int) MAX (self->names->len, 1);
-  int span = ABS ((int) step->from - (int) step->to);
+  int column = (width - 2 * PAD) / (int)MAX (self->names->len, 1);
+  int span = ABS ((int)step->from - (int)step->to);
 
   if (span == 0)
     return self->names->len == 2 ? column : MIN (2 * column, width - 2 * PAD) - 2 * TEXT_GAP;
 
   return MAX (span * column + column / 2, 1);
+}
+
+static double
+get_step_x (CbExchange *self, const CbStep *step, int width)
+{
+  double center = (get_center (self, step->from, width) + get_center (self, step->to, width)) / 2;
+  int text_width = get_step_width (self, step, width);
+
+  return CLAMP (center - text_width / 2.0, PAD, MAX (width - PAD - text_width, PAD));
 }
 
 /* Gives all texts their widths. Returns the height of the whole. */
@@ -192,7 +203,7 @@ lay_out (CbExchange *self, int width, int *names_height)
   int column, height, tallest = 0;
 
   ensure_layouts (self);
-  column = (width - 2 * PAD) / (int) MAX (self->names->len, 1);
+  column = (width - 2 * PAD) / (int)MAX (self->names->len, 1);
   for (guint i = 0; i < self->names->len; i++)
     {
       PangoLayout *layout = g_ptr_array_index (self->names, i);
@@ -220,29 +231,32 @@ static void
 draw_layout (GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *color)
 {
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
 
 static void
-draw_path (GtkSnapshot *snapshot, GskPathBuilder *builder, double line_width, gboolean dashed,
+draw_path (GtkSnapshot *snapshot,
+           GskPathBuilder *builder,
+           double line_width,
+           gboolean dashed,
            const GdkRGBA *color)
 {
   g_autoptr (GskPath) path = gsk_path_builder_to_path (builder);
-  GskStroke *stroke = gsk_stroke_new ((float) line_width);
+  GskStroke *stroke = gsk_stroke_new ((float)line_width);
 
   gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
   if (dashed)
-    gsk_stroke_set_dash (stroke, (float[2]) { 2, 5 }, 2);
+    gsk_stroke_set_dash (stroke, (float[2]){ 2, 5 }, 2);
   gtk_snapshot_append_stroke (snapshot, path, stroke, color);
   gsk_stroke_free (stroke);
 }
 
 static void
-draw_arrow (GtkSnapshot *snapshot, double x1, double x2, double y, gboolean lost,
-            const GdkRGBA *color)
+draw_arrow (
+    GtkSnapshot *snapshot, double x1, double x2, double y, gboolean lost, const GdkRGBA *color)
 {
   GskPathBuilder *builder = gsk_path_builder_new ();
   double back = x2 > x1 ? -ARROW : ARROW;
@@ -250,31 +264,35 @@ draw_arrow (GtkSnapshot *snapshot, double x1, double x2, double y, gboolean lost
   /* What is lost ends halfway, with a cross. */
   if (lost)
     x2 = x1 + (x2 - x1) * 0.6;
-  gsk_path_builder_move_to (builder, (float) x1, (float) y);
-  gsk_path_builder_line_to (builder, (float) x2, (float) y);
+  gsk_path_builder_move_to (builder, (float)x1, (float)y);
+  gsk_path_builder_line_to (builder, (float)x2, (float)y);
   if (lost)
     {
-      gsk_path_builder_move_to (builder, (float) x2 - 5, (float) y - 5);
-      gsk_path_builder_line_to (builder, (float) x2 + 5, (float) y + 5);
-      gsk_path_builder_move_to (builder, (float) x2 - 5, (float) y + 5);
-      gsk_path_builder_line_to (builder, (float) x2 + 5, (float) y - 5);
+      gsk_path_builder_move_to (builder, (float)x2 - 5, (float)y - 5);
+      gsk_path_builder_line_to (builder, (float)x2 + 5, (float)y + 5);
+      gsk_path_builder_move_to (builder, (float)x2 - 5, (float)y + 5);
+      gsk_path_builder_line_to (builder, (float)x2 + 5, (float)y - 5);
     }
   else
     {
-      gsk_path_builder_move_to (builder, (float) (x2 + back), (float) (y - ARROW * 0.6));
-      gsk_path_builder_line_to (builder, (float) x2, (float) y);
-      gsk_path_builder_line_to (builder, (float) (x2 + back), (float) (y + ARROW * 0.6));
+      gsk_path_builder_move_to (builder, (float)(x2 + back), (float)(y - ARROW * 0.6));
+      gsk_path_builder_line_to (builder, (float)x2, (float)y);
+      gsk_path_builder_line_to (builder, (float)(x2 + back), (float)(y + ARROW * 0.6));
     }
   draw_path (snapshot, builder, 2, FALSE, color);
   gsk_path_builder_unref (builder);
 }
 
 static void
-draw_name (CbExchange *self, GtkSnapshot *snapshot, guint i, int width, int names_height,
+draw_name (CbExchange *self,
+           GtkSnapshot *snapshot,
+           guint i,
+           int width,
+           int names_height,
            const GdkRGBA *color)
 {
   PangoLayout *layout = g_ptr_array_index (self->names, i);
-  double column = (double) (width - 2 * PAD) / self->names->len;
+  double column = (double)(width - 2 * PAD) / self->names->len;
   double center = get_center (self, i, width);
   GdkRGBA fill = *color;
   GskRoundedRect box;
@@ -282,8 +300,8 @@ draw_name (CbExchange *self, GtkSnapshot *snapshot, guint i, int width, int name
   fill.alpha *= NAME_ALPHA;
   gsk_rounded_rect_init_from_rect (
       &box,
-      &GRAPHENE_RECT_INIT ((float) (center - column / 2 + NAME_PAD / 2.0), PAD,
-                           (float) (column - NAME_PAD), (float) names_height),
+      &GRAPHENE_RECT_INIT ((float)(center - column / 2 + NAME_PAD / 2.0), PAD,
+                           (float)(column - NAME_PAD), (float)names_height),
       9);
   gtk_snapshot_push_rounded_clip (snapshot, &box);
   gtk_snapshot_append_color (snapshot, &fill, &box.bounds);
@@ -292,12 +310,47 @@ draw_name (CbExchange *self, GtkSnapshot *snapshot, guint i, int width, int name
                PAD + (names_height - get_height (layout)) / 2.0, color);
 }
 
+/* The line of life of a participant, interrupted where words stand upon it. */
+static void
+draw_lifeline (CbExchange *self,
+               GtkSnapshot *snapshot,
+               guint participant,
+               int width,
+               double y,
+               double end,
+               const GdkRGBA *color)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  float x = (float)get_center (self, participant, width);
+  double start = y;
+
+  y += STEP_GAP;
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const CbStep *step = &g_array_index (self->steps, CbStep, i);
+      int text_width;
+
+      pango_layout_get_pixel_size (step->layout, &text_width, NULL);
+      if (ABS (get_step_x (self, step, width) + get_step_width (self, step, width) / 2.0 - x)
+          < text_width / 2.0 + TEXT_GAP)
+        {
+          gsk_path_builder_move_to (builder, x, (float)start);
+          gsk_path_builder_line_to (builder, x, (float)(y - TEXT_GAP));
+          start = y + get_height (step->layout) + TEXT_GAP;
+        }
+      y += step->height + STEP_GAP;
+    }
+  gsk_path_builder_move_to (builder, x, (float)start);
+  gsk_path_builder_line_to (builder, x, (float)end);
+  draw_path (snapshot, builder, 1.5, TRUE, color);
+  gsk_path_builder_unref (builder);
+}
+
 static void
 cb_exchange_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CbExchange *self = CB_EXCHANGE (widget);
-  AdwStyleManager *manager =
-      adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
   int width = gtk_widget_get_width (widget);
   int names_height, height;
   g_autoptr (GdkRGBA) accent = NULL;
@@ -316,14 +369,8 @@ cb_exchange_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   end = height - PAD - get_height (self->caption) - STEP_GAP;
   for (guint i = 0; i < self->names->len; i++)
     {
-      GskPathBuilder *builder = gsk_path_builder_new ();
-      float x = (float) get_center (self, i, width);
-
       draw_name (self, snapshot, i, width, names_height, &color);
-      gsk_path_builder_move_to (builder, x, (float) y);
-      gsk_path_builder_line_to (builder, x, (float) end);
-      draw_path (snapshot, builder, 1.5, TRUE, &line);
-      gsk_path_builder_unref (builder);
+      draw_lifeline (self, snapshot, i, width, y, end, &line);
     }
 
   y += STEP_GAP;
@@ -332,10 +379,8 @@ cb_exchange_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       const CbStep *step = &g_array_index (self->steps, CbStep, i);
       double from = get_center (self, step->from, width);
       double to = get_center (self, step->to, width);
-      int text_width = get_step_width (self, step, width);
-      double x = CLAMP ((from + to) / 2 - text_width / 2.0, PAD, MAX (width - PAD - text_width, PAD));
 
-      draw_layout (snapshot, step->layout, x, y, &color);
+      draw_layout (snapshot, step->layout, get_step_x (self, step, width), y, &color);
       if (step->from != step->to)
         draw_arrow (snapshot, from, to, y + get_height (step->layout) + TEXT_GAP + ARROW / 2.0,
                     step->item->flag, accent);
@@ -352,8 +397,13 @@ cb_exchange_get_request_mode (GtkWidget *widget)
 }
 
 static void
-cb_exchange_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                     int *natural, int *minimum_baseline, int *natural_baseline)
+cb_exchange_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
 {
   CbExchange *self = CB_EXCHANGE (widget);
   int names_height;

@@ -15,12 +15,9 @@ typedef struct
 } CbLook;
 
 static const CbLook class_looks[] = {
-  { "cb-other", "cb-other-symbolic", NULL },
-  { "cb-1xx", "cb-1xx-symbolic", "class:1xx" },
-  { "cb-2xx", "cb-2xx-symbolic", "class:2xx" },
-  { "cb-3xx", "cb-3xx-symbolic", "class:3xx" },
-  { "cb-4xx", "cb-4xx-symbolic", "class:4xx" },
-  { "cb-5xx", "cb-5xx-symbolic", "class:5xx" },
+  { "cb-other", "cb-other-symbolic", NULL },    { "cb-1xx", "cb-1xx-symbolic", "class:1xx" },
+  { "cb-2xx", "cb-2xx-symbolic", "class:2xx" }, { "cb-3xx", "cb-3xx-symbolic", "class:3xx" },
+  { "cb-4xx", "cb-4xx-symbolic", "class:4xx" }, { "cb-5xx", "cb-5xx-symbolic", "class:5xx" },
 };
 
 static const CbLook method_look = { "cb-method", "cb-method-symbolic", NULL };
@@ -108,8 +105,8 @@ cb_facts_get_class (CbCatalog *catalog, CbEntry *entry)
  * @entry: an entry of it
  * @symbol: (out) (optional): the name of an icon that says the same
  *
- * Returns: (transfer none) (nullable): how the entry stands, NULL for what is registered and in good use, and for what
- *   is not registered at all by its nature
+ * Returns: (transfer none) (nullable): how the entry stands, NULL for what is registered and in
+ * good use, and for what is not registered at all by its nature
  */
 const CbText *
 cb_facts_get_state (CbCatalog *catalog, CbEntry *entry, const char **symbol)
@@ -178,10 +175,12 @@ cb_facts_get_reason (CbMatchKind kind)
   switch (kind)
     {
     case CB_MATCH_INITIALS:
-      /* Translators: a result was found by the initial consonants of its Korean name; on a small chip */
+      /* Translators: a result was found by the initial consonants of its Korean name; on a small
+       * chip */
       return C_ ("found by", "Initials");
     case CB_MATCH_KEYBOARD:
-      /* Translators: a result was found by reading the query as typed with the other keyboard layout; on a small chip */
+      /* Translators: a result was found by reading the query as typed with the other keyboard
+       * layout; on a small chip */
       return C_ ("found by", "Keyboard");
     case CB_MATCH_TYPO:
       /* Translators: a result was found in spite of a typing error; on a small chip */

@@ -87,7 +87,7 @@ cb_history_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 {
   CbHistory *self = CB_HISTORY (object);
 
-  switch ((CbHistoryProps) prop_id)
+  switch ((CbHistoryProps)prop_id)
     {
     case PROP_ID:
       g_value_set_string (value, cb_history_get_id (self));

@@ -72,7 +72,9 @@ cb_library_init (CbLibrary *self)
  * Returns: (transfer full): a library
  */
 CbLibrary *
-cb_library_new (CbCatalog *catalog, const GError *error, GSettings *settings,
+cb_library_new (CbCatalog *catalog,
+                const GError *error,
+                GSettings *settings,
                 const char *data_folder)
 {
   CbLibrary *self;
@@ -179,7 +181,7 @@ cb_library_get_index (CbLibrary *self)
   g_return_val_if_fail (self->catalog != NULL, NULL);
 
   if (self->index == NULL)
-    self->index = cb_index_new (self->catalog);
+    self->index = cb_index_new_builtin (self->catalog);
 
   return self->index;
 }

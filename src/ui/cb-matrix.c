@@ -6,11 +6,20 @@
 #include "cb-inline.h"
 #include "cb-matrix.h"
 
-/* GtkGrid keeps the columns; the roles of table, row and cell are those of boxes around, so each cell is told with its
- * row and its column by its name. */
+/* A table of more columns than this scrolls sideways where there is no room; others wrap. */
+#define MAX_COLUMNS 3
+/* In a scrolling table a column is so many characters wide, at least. */
+#define COLUMN_CHARACTERS 11
+
+/* GtkGrid keeps the columns; the roles of table, row and cell are those of boxes around, so each
+ * cell is told with its row and its column by its name. */
 
 static GtkWidget *
-make_cell (const CbPageStyle *style, const CbText *text, gboolean is_head, gboolean heads_row)
+make_cell (const CbPageStyle *style,
+           const CbText *text,
+           gboolean is_head,
+           gboolean heads_row,
+           gboolean is_wide)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   CbLanguage second = cb_language_other (style->first);
@@ -18,6 +27,8 @@ make_cell (const CbPageStyle *style, const CbText *text, gboolean is_head, gbool
                                          is_head || heads_row ? "cb-property" : NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
+  if (is_wide)
+    gtk_label_set_width_chars (GTK_LABEL (label), COLUMN_CHARACTERS);
   gtk_box_append (GTK_BOX (cell), label);
   if (style->both && !g_str_equal (text->in[style->first], text->in[second]))
     gtk_box_append (GTK_BOX (cell),
@@ -30,8 +41,8 @@ make_cell (const CbPageStyle *style, const CbText *text, gboolean is_head, gbool
 }
 
 static void
-name_cell (GtkWidget *cell, const CbPageStyle *style, const CbItem *table, const CbItem *row,
-           gsize column)
+name_cell (
+    GtkWidget *cell, const CbPageStyle *style, const CbItem *table, const CbItem *row, gsize column)
 {
   CbCatalog *catalog = cb_library_get_catalog (style->library);
   const CbItem *head = &table->items[0];
@@ -45,10 +56,10 @@ name_cell (GtkWidget *cell, const CbPageStyle *style, const CbItem *table, const
     }
   else
     {
-      g_autofree char *row_name =
-          cb_inline_to_plain (row->items[0].text.in[style->first], catalog, style->first);
-      g_autofree char *column_name =
-          cb_inline_to_plain (head->items[column].text.in[style->first], catalog, style->first);
+      g_autofree char *row_name
+          = cb_inline_to_plain (row->items[0].text.in[style->first], catalog, style->first);
+      g_autofree char *column_name
+          = cb_inline_to_plain (head->items[column].text.in[style->first], catalog, style->first);
 
       name = g_strdup_printf ("%s, %s: %s", row_name, column_name, plain);
     }
@@ -66,8 +77,8 @@ GtkWidget *
 cb_matrix_new (const CbPageStyle *style, const CbItem *table)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  GtkWidget *grid
+      = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
 
   g_return_val_if_fail (table != NULL && table->kind == CB_ITEM_TABLE, NULL);
 
@@ -77,19 +88,29 @@ cb_matrix_new (const CbPageStyle *style, const CbItem *table)
 
       for (gsize j = 0; j < row->n_items; j++)
         {
-          GtkWidget *cell = make_cell (style, &row->items[j].text, i == 0, j == 0);
+          GtkWidget *cell
+              = make_cell (style, &row->items[j].text, i == 0, j == 0, row->n_items > MAX_COLUMNS);
 
           name_cell (cell, style, table, row, j);
-          gtk_grid_attach (GTK_GRID (grid), cell, (int) j, (int) i, 1, 1);
+          gtk_grid_attach (GTK_GRID (grid), cell, (int)j, (int)i, 1, 1);
         }
     }
   gtk_widget_add_css_class (grid, "card");
   gtk_widget_add_css_class (grid, "cb-matrix");
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-  gtk_box_append (GTK_BOX (box), scroller);
+  if (table->items[0].n_items > MAX_COLUMNS)
+    {
+      GtkWidget *scroller = gtk_scrolled_window_new ();
+
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                      GTK_POLICY_NEVER);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+      gtk_box_append (GTK_BOX (box), scroller);
+    }
+  else
+    {
+      gtk_box_append (GTK_BOX (box), grid);
+    }
   gtk_box_append (GTK_BOX (box), cb_page_make_text (style, &table->text, "cb-remark"));
 
   return box;

@@ -10,7 +10,8 @@
 #include "cb-pair.h"
 #include "cb-rich-text.h"
 
-/* Blocks of one kind that follow one another make one list, so the builder keeps the list that it is filling. */
+/* Blocks of one kind that follow one another make one list, so the builder keeps the list that it
+ * is filling. */
 typedef struct
 {
   const CbPageStyle *style;
@@ -38,10 +39,13 @@ activate_link_cb (GtkLabel *label, const char *uri)
  * @language: its language
  * @style_class: (nullable): a style class
  *
- * Returns: (transfer floating): a label whose text can be selected. Only one with links takes the keyboard's focus.
+ * Returns: (transfer floating): a label whose text can be selected. Only one with links takes the
+ * keyboard's focus.
  */
 GtkWidget *
-cb_page_make_label (const CbPageStyle *style, const char *text, CbLanguage language,
+cb_page_make_label (const CbPageStyle *style,
+                    const char *text,
+                    CbLanguage language,
                     const char *style_class)
 {
   CbCatalog *catalog = cb_library_get_catalog (style->library);
@@ -63,7 +67,8 @@ cb_page_make_label (const CbPageStyle *style, const char *text, CbLanguage langu
   if (strstr (text, "[[") != NULL)
     g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
   else
-    gtk_widget_set_focusable (label, FALSE);
+    /* Not "focusable": a label that can be selected takes the focus's way all the same, and keeps it there. */
+    gtk_widget_set_can_focus (label, FALSE);
 
   return label;
 }
@@ -143,9 +148,8 @@ ensure_columns (Builder *builder, CbBlockKind kind)
         gtk_widget_add_css_class (box, "cb-second");
       builder->columns[i] = GTK_BOX (box);
     }
-  gtk_box_append (builder->content,
-                  cb_pair_new (GTK_WIDGET (builder->columns[0]),
-                               both ? GTK_WIDGET (builder->columns[1]) : NULL));
+  gtk_box_append (builder->content, cb_pair_new (GTK_WIDGET (builder->columns[0]),
+                                                 both ? GTK_WIDGET (builder->columns[1]) : NULL));
   builder->open_kind = kind;
 }
 
@@ -155,10 +159,10 @@ append_paragraph (Builder *builder, const CbBlock *block)
   ensure_columns (builder, block->kind);
   for (guint i = 0; i < 2 && builder->columns[i] != NULL; i++)
     {
-      CbLanguage language =
-          i == 0 ? builder->style->first : cb_language_other (builder->style->first);
-      GtkWidget *label =
-          cb_page_make_label (builder->style, block->text.in[language], language, "cb-prose");
+      CbLanguage language
+          = i == 0 ? builder->style->first : cb_language_other (builder->style->first);
+      GtkWidget *label
+          = cb_page_make_label (builder->style, block->text.in[language], language, "cb-prose");
 
       if (block->kind == CB_BLOCK_STEP)
         {
@@ -192,10 +196,10 @@ append_heading (Builder *builder, const CbBlock *block)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GtkWidget *label;
 
-  label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap", TRUE,
-                        "xalign", 0.0f, "label", text, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "wrap",
+                        TRUE, "xalign", 0.0f, "label", text, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                  (int) block->level + 1, -1);
+                                  (int)block->level + 1, -1);
   gtk_widget_add_css_class (label, block->level <= 1   ? "cb-heading-1"
                                    : block->level == 2 ? "cb-heading-2"
                                                        : "cb-heading-3");
@@ -207,7 +211,7 @@ append_heading (Builder *builder, const CbBlock *block)
       PangoAttribute *light = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
       PangoAttribute *dim = pango_attr_foreground_alpha_new (0xb000);
 
-      small->start_index = light->start_index = dim->start_index = (guint) strlen (text);
+      small->start_index = light->start_index = dim->start_index = (guint)strlen (text);
       pango_attr_list_insert (attributes, small);
       pango_attr_list_insert (attributes, light);
       pango_attr_list_insert (attributes, dim);
@@ -273,7 +277,8 @@ append_block (Builder *builder, const CbBlock *block)
       append_heading (builder, block);
       break;
     case CB_BLOCK_PARAGRAPH:
-      if (block->section == NULL && gtk_widget_get_first_child (GTK_WIDGET (builder->content)) == NULL)
+      if (block->section == NULL
+          && gtk_widget_get_first_child (GTK_WIDGET (builder->content)) == NULL)
         append_summary (builder, block);
       else
         append_paragraph (builder, block);
@@ -312,12 +317,12 @@ append_block (Builder *builder, const CbBlock *block)
 static void
 append_codes (Builder *builder, GPtrArray *blocks, guint *position)
 {
-  g_autofree char *library =
-      g_settings_get_string (cb_library_get_settings (builder->style->library), "library");
+  g_autofree char *library
+      = g_settings_get_string (cb_library_get_settings (builder->style->library), "library");
   guint start = *position;
   guint end = start;
 
-  while (end < blocks->len && ((CbBlock *) g_ptr_array_index (blocks, end))->kind == CB_BLOCK_CODE)
+  while (end < blocks->len && ((CbBlock *)g_ptr_array_index (blocks, end))->kind == CB_BLOCK_CODE)
     end++;
 
   for (guint pass = 0; pass < 2; pass++)
@@ -346,8 +351,8 @@ append_codes (Builder *builder, GPtrArray *blocks, guint *position)
 void
 cb_page_builder_fill (const CbPageStyle *style, CbEntry *entry, AdwWrapBox *tags, GtkBox *content)
 {
-  g_autoptr (GPtrArray) blocks =
-      cb_block_list_for_entry (cb_library_get_catalog (style->library), entry);
+  g_autoptr (GPtrArray) blocks
+      = cb_block_list_for_entry (cb_library_get_catalog (style->library), entry);
   Builder builder = { style, entry, tags, content };
 
   for (guint i = 0; i < blocks->len;)

@@ -76,12 +76,13 @@ cb_page_make_copy_button (const char *text, const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
   /* Translators: %s is what is copied, such as "Python" or "Request" */
-  g_autofree char *label = g_strdup_printf (_("Copy %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Copy %s"), name);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.copy-text");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", text);
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
 
@@ -101,9 +102,10 @@ cb_page_make_property_row (const CbPageStyle *style, const CbBlock *block)
   GtkWidget *column = make_column ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *value = dup_joined (style, &block->value);
-  gboolean is_field = block->code != NULL && g_str_equal (block->code, block->title.in[style->first]);
-  GtkWidget *title =
-      cb_page_make_label (style, block->title.in[style->first], style->first, "cb-property");
+  gboolean is_field
+      = block->code != NULL && g_str_equal (block->code, block->title.in[style->first]);
+  GtkWidget *title
+      = cb_page_make_label (style, block->title.in[style->first], style->first, "cb-property");
   GtkWidget *value_label = cb_page_make_label (style, value, style->first, "cb-value");
 
   if (is_field)
@@ -131,8 +133,8 @@ cb_page_make_code_row (const CbPageStyle *style, const CbBlock *block)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *column = make_column ();
-  GtkWidget *title =
-      cb_page_make_label (style, block->title.in[style->first], style->first, "cb-remark");
+  GtkWidget *title
+      = cb_page_make_label (style, block->title.in[style->first], style->first, "cb-remark");
   GtkWidget *code = cb_page_make_label (style, block->code, CB_LANGUAGE_EN, "monospace");
 
   gtk_box_append (GTK_BOX (column), title);
@@ -244,15 +246,15 @@ cb_page_make_message (const CbPageStyle *style, const CbBlock *block)
                   cb_page_make_copy_button (block->code, block->title.in[style->first]));
   gtk_widget_add_css_class (head, "cb-message-head");
 
-  bold->end_index =
-      line_end != NULL ? (guint) (line_end - block->code) : PANGO_ATTR_INDEX_TO_TEXT_END;
+  bold->end_index
+      = line_end != NULL ? (guint)(line_end - block->code) : PANGO_ATTR_INDEX_TO_TEXT_END;
   pango_attr_list_insert (attributes, bold);
   gtk_label_set_attributes (GTK_LABEL (text), attributes);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-  gtk_widget_set_focusable (text, FALSE);
+  gtk_widget_set_can_focus (text, FALSE);
   gtk_widget_add_css_class (text, "monospace");
   gtk_widget_add_css_class (text, "cb-message-text");
 

@@ -1,4 +1,5 @@
-/* cb-pair.c: the same in two languages: side by side where there is room, else one under the other */
+/* cb-pair.c: the same in two languages: side by side where there is room, else one under the other
+ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
@@ -29,10 +30,11 @@ get_column_width (CbPair *self)
   if (self->column_width == 0)
     {
       PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, pango_language_from_string ("en"));
+      PangoFontMetrics *metrics
+          = pango_context_get_metrics (context, NULL, pango_language_from_string ("en"));
 
-      self->column_width =
-          PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics)) * COLUMN_CHARACTERS;
+      self->column_width = PANGO_PIXELS (pango_font_metrics_get_approximate_char_width (metrics))
+                           * COLUMN_CHARACTERS;
       pango_font_metrics_unref (metrics);
     }
 
@@ -59,8 +61,13 @@ cb_pair_get_request_mode (GtkWidget *widget)
 }
 
 static void
-cb_pair_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                 int *natural, int *minimum_baseline, int *natural_baseline)
+cb_pair_measure (GtkWidget *widget,
+                 GtkOrientation orientation,
+                 int for_size,
+                 int *minimum,
+                 int *natural,
+                 int *minimum_baseline,
+                 int *natural_baseline)
 {
   CbPair *self = CB_PAIR (widget);
   int minimum_2 = 0, natural_2 = 0;
@@ -106,7 +113,7 @@ cb_pair_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (self->second == NULL)
     {
-      gtk_widget_size_allocate (self->first, &(GtkAllocation) { 0, 0, width, height }, -1);
+      gtk_widget_size_allocate (self->first, &(GtkAllocation){ 0, 0, width, height }, -1);
     }
   else if (has_room (self, width))
     {
@@ -114,10 +121,10 @@ cb_pair_size_allocate (GtkWidget *widget, int width, int height, int baseline)
       gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
       int far = width - column;
 
-      gtk_widget_size_allocate (self->first,
-                                &(GtkAllocation) { rtl ? far : 0, 0, column, height }, -1);
-      gtk_widget_size_allocate (self->second,
-                                &(GtkAllocation) { rtl ? 0 : far, 0, column, height }, -1);
+      gtk_widget_size_allocate (self->first, &(GtkAllocation){ rtl ? far : 0, 0, column, height },
+                                -1);
+      gtk_widget_size_allocate (self->second, &(GtkAllocation){ rtl ? 0 : far, 0, column, height },
+                                -1);
     }
   else
     {
@@ -125,10 +132,10 @@ cb_pair_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
       measure_height (self->first, width, &minimum, &natural);
       top = MIN (natural, height);
-      gtk_widget_size_allocate (self->first, &(GtkAllocation) { 0, 0, width, top }, -1);
+      gtk_widget_size_allocate (self->first, &(GtkAllocation){ 0, 0, width, top }, -1);
       top += ROW_GAP;
       gtk_widget_size_allocate (self->second,
-                                &(GtkAllocation) { 0, top, width, MAX (height - top, 0) }, -1);
+                                &(GtkAllocation){ 0, top, width, MAX (height - top, 0) }, -1);
     }
 }
 

@@ -52,15 +52,15 @@ string_from_position (const GValue *value, const GVariantType *type, gpointer us
   const char *const *names = user_data;
   guint position = g_value_get_uint (value);
 
-  return position < g_strv_length ((GStrv) names) ? g_variant_new_string (names[position]) : NULL;
+  return position < g_strv_length ((GStrv)names) ? g_variant_new_string (names[position]) : NULL;
 }
 
 static void
 bind_row (CbPreferencesPage *self, AdwComboRow *row, const char *key, const char *const *names)
 {
-  g_settings_bind_with_mapping (cb_library_get_settings (self->library_object), key, row, "selected",
-                                G_SETTINGS_BIND_DEFAULT, position_from_string, string_from_position,
-                                (gpointer) names, NULL);
+  g_settings_bind_with_mapping (cb_library_get_settings (self->library_object), key, row,
+                                "selected", G_SETTINGS_BIND_DEFAULT, position_from_string,
+                                string_from_position, (gpointer)names, NULL);
 }
 
 /* The libraries are those that the catalog has constants of. */
@@ -79,15 +79,15 @@ fill_libraries (CbPreferencesPage *self)
   for (guint i = 0; catalog != NULL && i < cb_catalog_get_n_entries (catalog); i++)
     {
       gsize n_items;
-      const CbItem *items = cb_entry_get_items (cb_catalog_get_entry (catalog, i),
-                                                CB_PART_CONSTANT, &n_items);
+      const CbItem *items
+          = cb_entry_get_items (cb_catalog_get_entry (catalog, i), CB_PART_CONSTANT, &n_items);
 
       for (gsize j = 0; j < n_items; j++)
         {
           g_autofree char *label_id = NULL;
           const CbText *label;
 
-          if (!g_hash_table_add (seen, (gpointer) items[j].name))
+          if (!g_hash_table_add (seen, (gpointer)items[j].name))
             continue;
           label_id = g_strconcat ("library:", items[j].name, NULL);
           label = cb_catalog_get_label (catalog, label_id);
@@ -164,7 +164,7 @@ cb_preferences_page_new (CbLibrary *library)
   fill_libraries (self);
   bind_row (self, self->language, "language", languages);
   bind_row (self, self->texts, "texts", texts);
-  bind_row (self, self->library, "library", (const char *const *) self->libraries);
+  bind_row (self, self->library, "library", (const char *const *)self->libraries);
 
   return ADW_PREFERENCES_PAGE (self);
 }

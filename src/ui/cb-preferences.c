@@ -8,6 +8,15 @@
 #include "cb-preferences-page.h"
 #include "cb-preferences.h"
 
+/* When the list has closed, and given the focus back to a row that is no more. */
+static gboolean
+focus_cb (gpointer data)
+{
+  cb_preferences_page_focus_language (data);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fill (AdwPreferencesDialog *dialog)
 {
@@ -19,9 +28,9 @@ fill (AdwPreferencesDialog *dialog)
     adw_preferences_dialog_remove (dialog, old);
   adw_preferences_dialog_add (dialog, page);
   g_object_set_data (G_OBJECT (dialog), "page", page);
-  adw_dialog_set_title (ADW_DIALOG (dialog), _("Preferences"));
+  adw_dialog_set_title (ADW_DIALOG (dialog), _ ("Preferences"));
   if (old != NULL)
-    cb_preferences_page_focus_language (CB_PREFERENCES_PAGE (page));
+    g_idle_add_full (G_PRIORITY_LOW, focus_cb, g_object_ref (page), g_object_unref);
 }
 
 static gboolean

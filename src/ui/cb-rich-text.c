@@ -30,7 +30,8 @@ insert (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint
 static gboolean
 is_hangul (gunichar c)
 {
-  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) || (c >= 0x3130 && c <= 0x318f);
+  return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff)
+         || (c >= 0x3130 && c <= 0x318f);
 }
 
 /**
@@ -59,8 +60,8 @@ cb_rich_text_keep_words (PangoAttrList *attributes, const char *text)
         }
 
       if (korean && length <= MAX_WORD)
-        insert (attributes, pango_attr_allow_breaks_new (FALSE), (guint) (word - text),
-                (guint) (p - text));
+        insert (attributes, pango_attr_allow_breaks_new (FALSE), (guint)(word - text),
+                (guint)(p - text));
       if (c == 0)
         return;
       word = g_utf8_next_char (p);
@@ -94,7 +95,9 @@ cb_rich_text_keep_label_words (GtkLabel *label)
  * Marks what matches the query.
  */
 void
-cb_rich_text_highlight (PangoAttrList *attributes, const char *text, CbIndex *index,
+cb_rich_text_highlight (PangoAttrList *attributes,
+                        const char *text,
+                        CbIndex *index,
                         const CbQuery *query)
 {
   g_autoptr (GArray) ranges = NULL;
@@ -107,8 +110,8 @@ cb_rich_text_highlight (PangoAttrList *attributes, const char *text, CbIndex *in
     {
       CbRange range = g_array_index (ranges, CbRange, i);
 
-      insert (attributes, pango_attr_background_new (MARK_RED, MARK_GREEN, MARK_BLUE),
-              range.start, range.end);
+      insert (attributes, pango_attr_background_new (MARK_RED, MARK_GREEN, MARK_BLUE), range.start,
+              range.end);
       insert (attributes, pango_attr_background_alpha_new (MARK_ALPHA), range.start, range.end);
     }
 }
@@ -122,25 +125,31 @@ cb_rich_text_highlight (PangoAttrList *attributes, const char *text, CbIndex *in
  * @index: (nullable): an index
  * @query: (nullable): what was searched for
  *
- * Shows @text in @label: code in a fixed width, links, marks on what was searched for, Korean words whole.
+ * Shows @text in @label: code in a fixed width, links, marks on what was searched for, Korean words
+ * whole.
  */
 void
-cb_rich_text_set_label (GtkLabel *label, const char *text, CbLanguage language, CbCatalog *catalog,
-                        CbIndex *index, const CbQuery *query)
+cb_rich_text_set_label (GtkLabel *label,
+                        const char *text,
+                        CbLanguage language,
+                        CbCatalog *catalog,
+                        CbIndex *index,
+                        const CbQuery *query)
 {
   g_autoptr (GPtrArray) spans = cb_inline_parse (text, catalog, language);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (GString) markup = g_string_new (NULL);
   g_autoptr (GString) plain = g_string_new (NULL);
 
-  insert (attributes, pango_attr_language_new (pango_language_from_string (cb_language_get_code (language))),
+  insert (attributes,
+          pango_attr_language_new (pango_language_from_string (cb_language_get_code (language))),
           PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING, PANGO_ATTR_INDEX_TO_TEXT_END);
 
   for (guint i = 0; i < spans->len; i++)
     {
       const CbSpan *span = g_ptr_array_index (spans, i);
       g_autofree char *escaped = g_markup_escape_text (span->text, -1);
-      guint start = (guint) plain->len;
+      guint start = (guint)plain->len;
 
       g_string_append (plain, span->text);
       switch (span->kind)
@@ -150,11 +159,11 @@ cb_rich_text_set_label (GtkLabel *label, const char *text, CbLanguage language, 
           break;
         case CB_SPAN_CODE:
           g_string_append (markup, escaped);
-          insert (attributes, pango_attr_family_new ("monospace"), start, (guint) plain->len);
+          insert (attributes, pango_attr_family_new ("monospace"), start, (guint)plain->len);
           insert (attributes, pango_attr_background_new (CODE_GREY, CODE_GREY, CODE_GREY), start,
-                  (guint) plain->len);
+                  (guint)plain->len);
           insert (attributes, pango_attr_background_alpha_new (CODE_ALPHA), start,
-                  (guint) plain->len);
+                  (guint)plain->len);
           break;
         case CB_SPAN_LINK:
           g_string_append_printf (markup, "<a href=\"%s\">%s</a>", span->target, escaped);

@@ -43,9 +43,9 @@ cb_row_context_class_init (CbRowContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = cb_row_context_finalize;
 
-  signals[SIGNAL_QUERY_CHANGED] = g_signal_new ("query-changed", G_TYPE_FROM_CLASS (klass),
-                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                                G_TYPE_NONE, 0);
+  signals[SIGNAL_QUERY_CHANGED]
+      = g_signal_new ("query-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -154,18 +154,16 @@ cb_row_context_get_metrics (CbRowContext *self, GtkWidget *widget)
 
       korean = pango_context_get_metrics (context, NULL, pango_language_from_string ("ko"));
       latin = pango_context_get_metrics (context, NULL, pango_language_from_string ("en"));
-      self->metrics.baseline = PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_ascent (korean),
-                                                       pango_font_metrics_get_ascent (latin)));
-      self->metrics.line =
-          self->metrics.baseline
-          + PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_descent (korean),
-                                    pango_font_metrics_get_descent (latin)));
-      self->metrics.em =
-          PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (korean));
-      self->metrics.latin =
-          PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (latin));
-      self->metrics.digit =
-          PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (latin));
+      self->metrics.baseline = PANGO_PIXELS_CEIL (
+          MAX (pango_font_metrics_get_ascent (korean), pango_font_metrics_get_ascent (latin)));
+      self->metrics.line = self->metrics.baseline
+                           + PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_descent (korean),
+                                                     pango_font_metrics_get_descent (latin)));
+      self->metrics.em = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (korean));
+      self->metrics.latin
+          = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (latin));
+      self->metrics.digit
+          = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (latin));
       pango_font_metrics_unref (korean);
       pango_font_metrics_unref (latin);
     }
@@ -184,5 +182,5 @@ cb_row_context_reset_metrics (CbRowContext *self)
 {
   g_return_if_fail (CB_IS_ROW_CONTEXT (self));
 
-  self->metrics = (CbRowMetrics) { 0 };
+  self->metrics = (CbRowMetrics){ 0 };
 }

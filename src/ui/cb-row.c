@@ -9,9 +9,9 @@
 #include "cb-rich-text.h"
 #include "cb-row.h"
 
-/* A list view makes about 200 rows at once, seen or not, so a row is one widget without children: it knows its height
- * from the font's metrics alone, and shapes its text when it is first drawn. Only a text that might not fit is shaped
- * earlier. */
+/* A list view makes about 200 rows at once, seen or not, so a row is one widget without children:
+ * it knows its height from the font's metrics alone, and shapes its text when it is first drawn.
+ * Only a text that might not fit is shaped earlier. */
 
 #define GAP 12
 #define SMALL_GAP 6
@@ -77,9 +77,8 @@ ensure_layout (CbRow *self, CbRowText which)
 
   attributes = pango_attr_list_new ();
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  pango_attr_list_insert (attributes,
-                          pango_attr_language_new (pango_language_from_string (
-                              cb_language_get_code (self->languages[which]))));
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
+                                          cb_language_get_code (self->languages[which]))));
 
   switch (which)
     {
@@ -127,7 +126,7 @@ guess_width (const char *text, const CbRowMetrics *metrics)
   if (text == NULL)
     return 0;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += (guchar) *p >= 0x80 ? metrics->em * 11 / 10
+    width += (guchar)*p >= 0x80     ? metrics->em * 11 / 10
              : g_ascii_isupper (*p) ? metrics->latin * 13 / 10
                                     : metrics->latin;
 
@@ -181,11 +180,11 @@ make_plan (CbRow *self, int width, const CbRowMetrics *metrics)
   plan.state_width = chip_width (self->texts[TEXT_STATE], metrics, SMALL_SYMBOL + SMALL_GAP);
   plan.reason_width = chip_width (self->texts[TEXT_REASON], metrics, 2 * SMALL_GAP);
   plan.title_width = MAX (available - plan.reason_width, metrics->em * 3);
-  plan.state_below =
-      plan.state_width > 0
-      && guess_width (self->texts[TEXT_SUBTITLE], metrics) + plan.state_width > available;
-  plan.subtitle_width =
-      plan.state_below ? available : MAX (available - plan.state_width, metrics->em * 3);
+  plan.state_below
+      = plan.state_width > 0
+        && guess_width (self->texts[TEXT_SUBTITLE], metrics) + plan.state_width > available;
+  plan.subtitle_width
+      = plan.state_below ? available : MAX (available - plan.state_width, metrics->em * 3);
   plan.title_lines = count_lines (self, TEXT_TITLE, plan.title_width, metrics);
   plan.subtitle_lines = self->texts[TEXT_SUBTITLE] != NULL
                             ? count_lines (self, TEXT_SUBTITLE, plan.subtitle_width, metrics)
@@ -195,14 +194,19 @@ make_plan (CbRow *self, int width, const CbRowMetrics *metrics)
 }
 
 static void
-draw_symbol (CbRow *self, GtkSnapshot *snapshot, const char *name, int size, float x, float y,
+draw_symbol (CbRow *self,
+             GtkSnapshot *snapshot,
+             const char *name,
+             int size,
+             float x,
+             float y,
              const GdkRGBA *color)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GtkIconPaintable) icon =
-      gtk_icon_theme_lookup_icon (theme, name, NULL, size, gtk_widget_get_scale_factor (widget),
-                                  gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
+      theme, name, NULL, size, gtk_widget_get_scale_factor (widget),
+      gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
   GdkRGBA colors[4] = { *color, *color, *color, *color };
 
   gtk_snapshot_save (snapshot);
@@ -213,8 +217,15 @@ draw_symbol (CbRow *self, GtkSnapshot *snapshot, const char *name, int size, flo
 }
 
 static void
-draw_text (CbRow *self, GtkSnapshot *snapshot, CbRowText which, int width, int lines, float x,
-           float y, const GdkRGBA *color, const CbRowMetrics *metrics)
+draw_text (CbRow *self,
+           GtkSnapshot *snapshot,
+           CbRowText which,
+           int width,
+           int lines,
+           float x,
+           float y,
+           const GdkRGBA *color,
+           const CbRowMetrics *metrics)
 {
   PangoLayout *layout = ensure_layout (self, which);
   int baseline;
@@ -230,13 +241,17 @@ draw_text (CbRow *self, GtkSnapshot *snapshot, CbRowText which, int width, int l
   baseline = pango_layout_get_baseline (layout) / PANGO_SCALE;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (x, y + (float) (metrics->baseline - baseline)));
+                          &GRAPHENE_POINT_INIT (x, y + (float)(metrics->baseline - baseline)));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
 
 static void
-draw_reason (CbRow *self, GtkSnapshot *snapshot, float right, float y, const GdkRGBA *color,
+draw_reason (CbRow *self,
+             GtkSnapshot *snapshot,
+             float right,
+             float y,
+             const GdkRGBA *color,
              const CbRowMetrics *metrics)
 {
   PangoLayout *layout = ensure_layout (self, TEXT_REASON);
@@ -246,17 +261,16 @@ draw_reason (CbRow *self, GtkSnapshot *snapshot, float right, float y, const Gdk
   float chip;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  chip = (float) (width + 2 * SMALL_GAP);
+  chip = (float)(width + 2 * SMALL_GAP);
   border.alpha *= 0.5f;
   gsk_rounded_rect_init_from_rect (
-      &outline, &GRAPHENE_RECT_INIT (right - chip, y, chip, (float) metrics->line),
-      (float) metrics->line / 2);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 1, 1, 1, 1 },
-                              (GdkRGBA[4]) { border, border, border, border });
+      &outline, &GRAPHENE_RECT_INIT (right - chip, y, chip, (float)metrics->line),
+      (float)metrics->line / 2);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ border, border, border, border });
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (right - chip + SMALL_GAP,
-                                                y + (float) (metrics->line - height) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (right - chip + SMALL_GAP,
+                                                          y + (float)(metrics->line - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
@@ -284,7 +298,7 @@ cb_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   metrics = cb_row_context_get_metrics (self->context, widget);
   plan = make_plan (self, width, metrics);
-  line = (float) metrics->line;
+  line = (float)metrics->line;
 
   /* The row's own colour is its class's tint, its texts are drawn in the colour around it. */
   gtk_widget_get_color (widget, &tint);
@@ -301,26 +315,26 @@ cb_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       int number_width;
 
       pango_layout_get_pixel_size (layout, &number_width, NULL);
-      draw_text (self, snapshot, TEXT_NUMBER, -1, 1, (float) (plan.column - number_width) / 2, 0,
+      draw_text (self, snapshot, TEXT_NUMBER, -1, 1, (float)(plan.column - number_width) / 2, 0,
                  &tint, metrics);
       draw_symbol (self, snapshot, self->symbol, SMALL_SYMBOL,
-                   (float) (plan.column - SMALL_SYMBOL) / 2, line + (line - SMALL_SYMBOL) / 2,
+                   (float)(plan.column - SMALL_SYMBOL) / 2, line + (line - SMALL_SYMBOL) / 2,
                    &tint);
     }
   else
     {
-      draw_symbol (self, snapshot, self->symbol, SYMBOL, (float) (plan.column - SYMBOL) / 2,
+      draw_symbol (self, snapshot, self->symbol, SYMBOL, (float)(plan.column - SYMBOL) / 2,
                    (line - SYMBOL) / 2, &tint);
     }
 
-  draw_text (self, snapshot, TEXT_TITLE, plan.title_width, plan.title_lines, (float) plan.text_x,
-             y, &color, metrics);
+  draw_text (self, snapshot, TEXT_TITLE, plan.title_width, plan.title_lines, (float)plan.text_x, y,
+             &color, metrics);
   if (self->texts[TEXT_REASON] != NULL)
-    draw_reason (self, snapshot, (float) width, y, &dim, metrics);
+    draw_reason (self, snapshot, (float)width, y, &dim, metrics);
 
-  y += line * (float) plan.title_lines;
+  y += line * (float)plan.title_lines;
   draw_text (self, snapshot, TEXT_SUBTITLE, plan.subtitle_width, plan.subtitle_lines,
-             (float) plan.text_x, y, &dim, metrics);
+             (float)plan.text_x, y, &dim, metrics);
 
   if (self->texts[TEXT_STATE] != NULL)
     {
@@ -329,10 +343,10 @@ cb_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       float x;
 
       pango_layout_get_pixel_size (layout, &state_width, NULL);
-      x = plan.state_below ? (float) plan.text_x
-                           : (float) (width - state_width - SMALL_SYMBOL - SMALL_GAP);
+      x = plan.state_below ? (float)plan.text_x
+                           : (float)(width - state_width - SMALL_SYMBOL - SMALL_GAP);
       if (plan.state_below)
-        y += line * (float) plan.subtitle_lines;
+        y += line * (float)plan.subtitle_lines;
       draw_symbol (self, snapshot, self->state_symbol, SMALL_SYMBOL, x,
                    y + (line - SMALL_SYMBOL) / 2, &dim);
       draw_text (self, snapshot, TEXT_STATE, -1, 1, x + SMALL_SYMBOL + SMALL_GAP, y, &dim, metrics);
@@ -346,8 +360,13 @@ cb_row_get_request_mode (GtkWidget *widget)
 }
 
 static void
-cb_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                int *natural, int *minimum_baseline, int *natural_baseline)
+cb_row_measure (GtkWidget *widget,
+                GtkOrientation orientation,
+                int for_size,
+                int *minimum,
+                int *natural,
+                int *minimum_baseline,
+                int *natural_baseline)
 {
   CbRow *self = CB_ROW (widget);
   const CbRowMetrics *metrics = cb_row_context_get_metrics (self->context, widget);
@@ -519,7 +538,7 @@ cb_row_set_entry (CbRow *self, CbEntry *entry, CbMatchKind kind)
   if (style_class != self->style_class)
     {
       self->style_class = style_class;
-      gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { style_class, NULL });
+      gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]){ style_class, NULL });
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -528,7 +547,8 @@ cb_row_set_entry (CbRow *self, CbEntry *entry, CbMatchKind kind)
  * cb_row_dup_description:
  * @self: a row with an entry
  *
- * Returns: (transfer full): all that the row says, such as "404 Not Found, 찾을 수 없음, Client Error, Permanent"
+ * Returns: (transfer full): all that the row says, such as "404 Not Found, 찾을 수 없음, Client
+ * Error, Permanent"
  */
 char *
 cb_row_dup_description (CbRow *self)

@@ -46,7 +46,7 @@ cb_scope_includes (CbScope scope, CbEntryKind kind)
 const char *
 cb_scope_get_nick (CbScope scope)
 {
-  g_return_val_if_fail ((guint) scope < G_N_ELEMENTS (nicks), NULL);
+  g_return_val_if_fail ((guint)scope < G_N_ELEMENTS (nicks), NULL);
 
   return nicks[scope];
 }

@@ -1,4 +1,5 @@
-/* cb-section-header.c: the head of a section of the sidebar: its title and how many entries it has */
+/* cb-section-header.c: the head of a section of the sidebar: its title and how many entries it has
+ */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"

@@ -5,7 +5,8 @@
 
 #include "cb-shelf.h"
 
-/* The file holds one id a line. It is replaced as a whole, so that a crash leaves the old one or the new one. */
+/* The file holds one id a line. It is replaced as a whole, so that a crash leaves the old one or
+ * the new one. */
 
 struct _CbShelf
 {
@@ -25,9 +26,10 @@ struct _CbShelf
 static void cb_shelf_list_model_init (GListModelInterface *iface);
 static void save (CbShelf *self);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CbShelf, cb_shelf, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      cb_shelf_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (CbShelf,
+                               cb_shelf,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, cb_shelf_list_model_init))
 
 typedef enum
 {
@@ -257,7 +259,7 @@ cb_shelf_add (CbShelf *self, CbEntry *entry, guint position)
     }
 
   position = MIN (position, self->entries->len);
-  g_ptr_array_insert (self->entries, (int) position, g_object_ref (entry));
+  g_ptr_array_insert (self->entries, (int)position, g_object_ref (entry));
   g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
   if (self->entries->len > self->max)
     {
@@ -328,8 +330,7 @@ cb_shelf_to_text (CbShelf *self)
 
   text = g_string_new (NULL);
   for (guint i = 0; i < self->entries->len; i++)
-    g_string_append_printf (text, "%s\n",
-                            cb_entry_get_id (g_ptr_array_index (self->entries, i)));
+    g_string_append_printf (text, "%s\n", cb_entry_get_id (g_ptr_array_index (self->entries, i)));
 
   return g_string_free_and_steal (text);
 }

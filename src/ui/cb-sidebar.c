@@ -58,6 +58,7 @@ typedef enum
 typedef enum
 {
   SIGNAL_OPEN,
+  SIGNAL_ANNOUNCE,
   N_SIGNALS,
 } CbSidebarSignals;
 
@@ -111,17 +112,24 @@ announce_cb (gpointer data)
   self->announce_id = 0;
   if (self->query != NULL && n_hits != self->n_announced)
     {
-      g_autofree char *message =
-          n_hits == 0 ? g_strdup (_("No results found"))
-                      : g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%u result", "%u results", n_hits),
-                                         n_hits);
+      g_autofree char *message
+          = n_hits == 0
+                ? g_strdup (_ ("No results found"))
+                : g_strdup_printf (dngettext (GETTEXT_PACKAGE, "%u result", "%u results", n_hits),
+                                   n_hits);
 
-      gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry), message,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      g_signal_emit (self, signals[SIGNAL_ANNOUNCE], 0, message);
       self->n_announced = n_hits;
     }
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+announce (CbSidebar *self, const char *message)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry), message,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -155,32 +163,32 @@ narrow_to_scope (CbSidebar *self, GArray *hits)
 static void
 show_nothing (CbSidebar *self, guint n_elsewhere)
 {
-  g_autoptr (GArray) hits =
-      cb_index_suggest (cb_library_get_index (self->library), self->query, MAX_SUGGESTIONS);
+  g_autoptr (GArray) hits
+      = cb_index_suggest (cb_library_get_index (self->library), self->query, MAX_SUGGESTIONS);
   g_autoptr (GListStore) entries = g_list_store_new (CB_TYPE_ENTRY);
 
   for (guint i = 0; n_elsewhere == 0 && i < hits->len; i++)
     g_list_store_append (entries, g_array_index (hits, CbHit, i).entry);
   g_list_store_splice (self->suggested, 0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->suggested)),
-                       (gpointer *) &entries, 1);
+                       (gpointer *)&entries, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->suggestions_label),
                           g_list_model_get_n_items (G_LIST_MODEL (entries)) > 0);
 
   gtk_widget_set_visible (GTK_WIDGET (self->everywhere_button), n_elsewhere > 0);
   if (n_elsewhere > 0)
     {
-      g_autofree char *label = g_strdup_printf (
-          dngettext (GETTEXT_PACKAGE, "Show %u Result Elsewhere", "Show %u Results Elsewhere",
-                     n_elsewhere),
-          n_elsewhere);
+      g_autofree char *label
+          = g_strdup_printf (dngettext (GETTEXT_PACKAGE, "Show %u Result Elsewhere",
+                                        "Show %u Results Elsewhere", n_elsewhere),
+                             n_elsewhere);
 
       gtk_button_set_label (self->everywhere_button, label);
-      gtk_label_set_label (self->nothing_label, _("Nothing in this scope matches."));
+      gtk_label_set_label (self->nothing_label, _ ("Nothing in this scope matches."));
     }
   else
     {
-      gtk_label_set_label (self->nothing_label, _("Try a different search"));
+      gtk_label_set_label (self->nothing_label, _ ("Try a different search"));
     }
   cb_rich_text_keep_label_words (self->nothing_label);
 }
@@ -346,7 +354,7 @@ cb_sidebar_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
 {
   CbSidebar *self = CB_SIDEBAR (object);
 
-  switch ((CbSidebarProps) prop_id)
+  switch ((CbSidebarProps)prop_id)
     {
     case PROP_SCOPE:
       g_value_set_string (value, cb_scope_get_nick (self->scope));
@@ -366,14 +374,19 @@ cb_sidebar_class_init (CbSidebarClass *klass)
   object_class->get_property = cb_sidebar_get_property;
 
   /* The nick of the scope. */
-  properties[PROP_SCOPE] =
-      g_param_spec_string ("scope", NULL, NULL, "all",
-                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCOPE]
+      = g_param_spec_string ("scope", NULL, NULL, "all",
+                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /* The reader chose an entry. */
-  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 1, CB_TYPE_ENTRY);
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, CB_TYPE_ENTRY);
+
+  /* What the search came to, for those who cannot see it. */
+  signals[SIGNAL_ANNOUNCE] = g_signal_new_class_handler (
+      "announce", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, G_CALLBACK (announce), NULL, NULL,
+      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (CB_TYPE_ENTRY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -621,8 +634,8 @@ cb_sidebar_focus_search (CbSidebar *self)
  * @self: a sidebar
  * @controller: who received a key that nobody wanted
  *
- * Starts a search with that key, or goes on with the one that no result of was opened yet. The text field gets the event
- * itself, so that its input method sees it.
+ * Starts a search with that key, or goes on with the one that no result of was opened yet. The text
+ * field gets the event itself, so that its input method sees it.
  *
  * Returns: whether the key was used
  */

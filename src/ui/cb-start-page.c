@@ -31,9 +31,9 @@ G_DEFINE_FINAL_TYPE (CbStartPage, cb_start_page, ADW_TYPE_BIN)
 static GtkWidget *
 make_symbol (CbEntry *entry, int size)
 {
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", cb_facts_get_symbol (entry),
-                                   "pixel-size", size, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *image
+      = g_object_new (GTK_TYPE_IMAGE, "icon-name", cb_facts_get_symbol (entry), "pixel-size", size,
+                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_widget_add_css_class (image, "cb-symbol");
   gtk_widget_add_css_class (image, cb_facts_get_style_class (entry));
@@ -52,8 +52,8 @@ make_link (CbStartPage *self, CbEntry *entry)
   const char *title = kind == CB_ENTRY_METHOD ? cb_entry_get_token (entry)
                                               : cb_entry_get_title (entry)->in[first];
   GtkWidget *label = gtk_label_new (title);
-  g_autofree char *name = cb_facts_dup_description (cb_library_get_catalog (self->library), entry,
-                                                    first, NULL);
+  g_autofree char *name
+      = cb_facts_dup_description (cb_library_get_catalog (self->library), entry, first, NULL);
 
   gtk_box_append (GTK_BOX (box), make_symbol (entry, 16));
   if (kind == CB_ENTRY_STATUS || kind == CB_ENTRY_CLASS)

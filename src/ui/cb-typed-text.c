@@ -41,7 +41,7 @@ dup_shown_text (CbTypedText *self)
   position = gtk_editable_get_position (GTK_EDITABLE (self->widget));
   cursor = g_utf8_offset_to_pointer (text, position);
 
-  return g_strdup_printf ("%.*s%s%s", (int) (cursor - text), text, self->preedit, cursor);
+  return g_strdup_printf ("%.*s%s%s", (int)(cursor - text), text, self->preedit, cursor);
 }
 
 static gboolean
@@ -55,8 +55,9 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* At each syllable GTK first empties the preedit and then changes the text. A look in between would see neither, so the
- * text is taken when all that arrived is handled, and still before the next frame is drawn. */
+/* At each syllable GTK first empties the preedit and then changes the text. A look in between would
+ * see neither, so the text is taken when all that arrived is handled, and still before the next
+ * frame is drawn. */
 static void
 queue_update (CbTypedText *self)
 {
@@ -104,7 +105,7 @@ cb_typed_text_get_property (GObject *object, guint prop_id, GValue *value, GPara
 {
   CbTypedText *self = CB_TYPED_TEXT (object);
 
-  switch ((CbTypedTextProps) prop_id)
+  switch ((CbTypedTextProps)prop_id)
     {
     case PROP_TEXT:
       g_value_set_string (value, self->text);
@@ -124,9 +125,8 @@ cb_typed_text_class_init (CbTypedTextClass *klass)
   object_class->get_property = cb_typed_text_get_property;
 
   /* What the reader sees in the field. */
-  properties[PROP_TEXT] =
-      g_param_spec_string ("text", NULL, NULL, "",
-                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] = g_param_spec_string (
+      "text", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }

@@ -124,7 +124,7 @@ cb_view_save (CbView *self, CbViewState *state)
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  *state = (CbViewState) {
+  *state = (CbViewState){
     .text = g_strdup (cb_sidebar_get_text (self->sidebar)),
     .scope = cb_sidebar_get_scope (self->sidebar),
     .list_scroll = cb_sidebar_get_scroll (self->sidebar),

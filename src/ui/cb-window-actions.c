@@ -19,7 +19,7 @@ static void
 copy_text (CbWindow *window, const char *text)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  cb_window_add_toast (window, _("Copied to clipboard"));
+  cb_window_add_toast (window, _ ("Copied to clipboard"));
 }
 
 /* The language of what is copied: that of the page. */
@@ -67,8 +67,8 @@ static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CbWindow *window = CB_WINDOW (widget);
-  g_autofree char *selection =
-      cb_content_dup_selection (cb_view_get_content (cb_window_get_view (window)));
+  g_autofree char *selection
+      = cb_content_dup_selection (cb_view_get_content (cb_window_get_view (window)));
 
   if (selection != NULL)
     copy_text (window, selection);
@@ -83,8 +83,8 @@ copy_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CbWindow *window = CB_WINDOW (widget);
   CbEntry *entry = cb_window_get_entry (window);
   gboolean has_phrase = cb_entry_get_kind (entry) == CB_ENTRY_STATUS;
-  g_autofree char *text =
-      cb_entry_dup_name (entry, has_phrase ? CB_LANGUAGE_EN : get_first (window));
+  g_autofree char *text
+      = cb_entry_dup_name (entry, has_phrase ? CB_LANGUAGE_EN : get_first (window));
 
   copy_text (window, text);
 }
@@ -95,8 +95,8 @@ copy_both_action (GtkWidget *widget, const char *name, GVariant *parameter)
   CbWindow *window = CB_WINDOW (widget);
   CbEntry *entry = cb_window_get_entry (window);
   g_autofree char *english = cb_entry_dup_name (entry, CB_LANGUAGE_EN);
-  g_autofree char *text =
-      g_strdup_printf ("%s (%s)", english, cb_entry_get_title (entry)->in[CB_LANGUAGE_KO]);
+  g_autofree char *text
+      = g_strdup_printf ("%s (%s)", english, cb_entry_get_title (entry)->in[CB_LANGUAGE_KO]);
 
   copy_text (window, text);
 }
@@ -127,7 +127,7 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    cb_window_add_toast (window, _("Saved"));
+    cb_window_add_toast (window, _ ("Saved"));
   else
     cb_window_add_toast (window, error->message);
 }
@@ -159,7 +159,7 @@ save_markdown_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *number = g_ascii_strdown (cb_entry_get_token (cb_window_get_entry (window)), -1);
   g_autofree char *file_name = g_strconcat (number, ".md", NULL);
 
-  gtk_file_dialog_set_title (dialog, _("Save Page as Markdown"));
+  gtk_file_dialog_set_title (dialog, _ ("Save Page as Markdown"));
   gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, save_chosen_cb, g_object_ref (window));
 }
@@ -172,14 +172,14 @@ open_uri_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (object), result, &error)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    cb_window_add_toast (window, _("The specification could not be opened"));
+    cb_window_add_toast (window, _ ("The specification could not be opened"));
 }
 
 static void
 open_uri_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr (GtkUriLauncher) launcher =
-      gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkUriLauncher) launcher
+      = gtk_uri_launcher_new (g_variant_get_string (parameter, NULL));
 
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (widget), NULL, open_uri_cb, g_object_ref (widget));
 }
@@ -223,7 +223,7 @@ favorite_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!cb_shelf_contains (favorites, entry))
     {
       cb_shelf_add (favorites, entry, G_MAXUINT);
-      cb_window_add_toast (window, _("Added to favorites"));
+      cb_window_add_toast (window, _ ("Added to favorites"));
       return;
     }
 
@@ -231,8 +231,8 @@ favorite_action (GtkWidget *widget, const char *name, GVariant *parameter)
   undo->library = g_object_ref (library);
   undo->entry = g_object_ref (entry);
   undo->position = cb_shelf_remove (favorites, entry);
-  toast = adw_toast_new (_("Removed from favorites"));
-  adw_toast_set_button_label (toast, _("_Undo"));
+  toast = adw_toast_new (_ ("Removed from favorites"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), undo, undo_free,
                          G_CONNECT_DEFAULT);
   cb_view_add_toast (cb_window_get_view (window), toast);
@@ -253,9 +253,9 @@ import_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
       cb_window_add_toast (window, error->message);
       return;
     }
-  if (!g_utf8_validate (text, (gssize) length, NULL))
+  if (!g_utf8_validate (text, (gssize)length, NULL))
     {
-      cb_window_add_toast (window, _("That is no list of favorites"));
+      cb_window_add_toast (window, _ ("That is no list of favorites"));
       return;
     }
 
@@ -280,7 +280,7 @@ import_favorites_action (GtkWidget *widget, const char *name, GVariant *paramete
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Import Favorites"));
+  gtk_file_dialog_set_title (dialog, _ ("Import Favorites"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, import_chosen_cb, g_object_ref (widget));
 }
 
@@ -300,7 +300,7 @@ export_favorites_action (GtkWidget *widget, const char *name, GVariant *paramete
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Export Favorites"));
+  gtk_file_dialog_set_title (dialog, _ ("Export Favorites"));
   gtk_file_dialog_set_initial_name (dialog, "codebook-favorites.txt");
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, g_object_ref (widget));
 }
@@ -375,8 +375,9 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), APPLICATION_ID);
   adw_about_dialog_set_debug_info (ADW_ABOUT_DIALOG (dialog), debug_info);
   adw_about_dialog_set_debug_info_filename (ADW_ABOUT_DIALOG (dialog), "codebook-debug-info.txt");
-  /* Translators: the names of the translators, one a line, as they are to stand in the About dialog */
-  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _("translator-credits"));
+  /* Translators: the names of the translators, one a line, as they are to stand in the About dialog
+   */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
   adw_dialog_present (dialog, widget);
 }
 
@@ -428,11 +429,11 @@ cb_window_actions_install (GtkWidgetClass *widget_class)
 void
 cb_window_actions_update (CbWindow *window)
 {
-  static const char *const of_entry[] = { "win.copy",          "win.copy-number", "win.copy-name",
-                                          "win.copy-both",     "win.copy-markdown",
-                                          "win.save-markdown", "win.favorite" };
-  static const char *const of_catalog[] = { "win.import-favorites", "win.export-favorites",
-                                            "win.home", "win.search" };
+  static const char *const of_entry[]
+      = { "win.copy",          "win.copy-number",   "win.copy-name", "win.copy-both",
+          "win.copy-markdown", "win.save-markdown", "win.favorite" };
+  static const char *const of_catalog[]
+      = { "win.import-favorites", "win.export-favorites", "win.home", "win.search" };
   gboolean has_catalog = cb_library_get_catalog (cb_window_get_library (window)) != NULL;
   gboolean has_entry = cb_window_get_entry (window) != NULL;
 

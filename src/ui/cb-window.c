@@ -14,8 +14,8 @@
 #define MOUSE_BACK 8
 #define MOUSE_FORWARD 9
 
-/* The window keeps what outlives a change of language: the library, the history, its size. All that shows text is in
- * the view, which is made anew. */
+/* The window keeps what outlives a change of language: the library, the history, its size. All that
+ * shows text is in the view, which is made anew. */
 struct _CbWindow
 {
   AdwApplicationWindow parent_instance;
@@ -52,7 +52,7 @@ show_place (CbWindow *self, const CbQuery *query)
     cb_sidebar_select (cb_view_get_sidebar (self->view), entry);
   if (entry != NULL)
     name = cb_entry_dup_name (entry, cb_library_get_first (self->library));
-  gtk_window_set_title (GTK_WINDOW (self), name != NULL ? name : _("Codebook"));
+  gtk_window_set_title (GTK_WINDOW (self), name != NULL ? name : _ ("Codebook"));
   cb_window_actions_update (self);
 }
 
@@ -82,6 +82,8 @@ open_entry (CbWindow *self, CbEntry *entry, const CbQuery *query)
       cb_content_show (cb_view_get_content (self->view), entry, query);
     }
   cb_view_set_shows_page (self->view, TRUE);
+  if (cb_view_get_collapsed (self->view))
+    cb_content_focus (cb_view_get_content (self->view));
 }
 
 static void
@@ -122,16 +124,56 @@ home_action (GtkWidget *widget, const char *name, GVariant *parameter)
   open_entry (CB_WINDOW (widget), NULL, NULL);
 }
 
+typedef struct
+{
+  CbWindow *window;
+  CbEntry *entry;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->window);
+  g_object_unref (opening->entry);
+  g_free (opening);
+}
+
+static gboolean
+open_later_cb (gpointer data)
+{
+  Opening *opening = data;
+
+  if (opening->window->library != NULL)
+    open_entry (opening->window, opening->entry, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A row or a button of the page asks for this, and is still busy with having been activated: the
+ * page that it is on must not go before it is done. */
+static void
+open_later (CbWindow *self, CbEntry *entry)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (self);
+  opening->entry = g_object_ref (entry);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_later_cb, opening, opening_free);
+}
+
 static void
 open_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CbWindow *self = CB_WINDOW (widget);
   CbCatalog *catalog = cb_library_get_catalog (self->library);
-  CbEntry *entry =
-      catalog != NULL ? cb_catalog_lookup (catalog, g_variant_get_string (parameter, NULL)) : NULL;
+  CbEntry *entry = catalog != NULL
+                       ? cb_catalog_lookup (catalog, g_variant_get_string (parameter, NULL))
+                       : NULL;
 
   if (entry != NULL)
-    open_entry (self, entry, NULL);
+    open_later (self, entry);
 }
 
 static void
@@ -169,21 +211,24 @@ show_group_action (GtkWidget *widget, const char *name, GVariant *parameter)
   cb_sidebar_set_text (sidebar, "");
   cb_sidebar_reveal (sidebar, first);
   if (cb_entry_get_kind (first) == CB_ENTRY_CLASS)
-    open_entry (self, first, NULL);
+    open_later (self, first);
   else
     cb_view_set_shows_page (self->view, FALSE);
 }
 
 /* Nobody wanted the key: it begins a search. */
 static gboolean
-key_pressed_cb (CbWindow *self, guint keyval, guint keycode, GdkModifierType state,
+key_pressed_cb (CbWindow *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
                 GtkEventControllerKey *controller)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gunichar c = gdk_keyval_to_unicode (keyval);
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0
-      || c == 0 || !g_unichar_isgraph (c) || GTK_IS_EDITABLE (focus)
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || c == 0
+      || !g_unichar_isgraph (c) || GTK_IS_EDITABLE (focus)
       || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return GDK_EVENT_PROPAGATE;
 
@@ -317,7 +362,8 @@ cb_window_new (GtkApplication *application, CbLibrary *library)
 
   g_return_val_if_fail (CB_IS_LIBRARY (library), NULL);
 
-  self = g_object_new (CB_TYPE_WINDOW, "application", application, "icon-name", APPLICATION_ID, NULL);
+  self = g_object_new (CB_TYPE_WINDOW, "application", application, "icon-name", APPLICATION_ID,
+                       NULL);
   g_set_object (&self->library, library);
   settings = cb_library_get_settings (library);
   /* A window takes the last one's size, and does not follow it afterwards. */
@@ -430,7 +476,8 @@ cb_window_search (CbWindow *self, const char *text)
  * cb_window_rebuild:
  * @self: a window
  *
- * Makes everything that shows text anew, for the language has changed, and brings the reader back to the same place.
+ * Makes everything that shows text anew, for the language has changed, and brings the reader back
+ * to the same place.
  */
 void
 cb_window_rebuild (CbWindow *self)

@@ -144,6 +144,11 @@ class Journeys(unittest.TestCase):
             wait_for("“404 Not Found” in the clipboard", lambda: clipboard() == "404 Not Found")
             w.press("Tab", "ctrl+c")
             wait_for("“404” in the clipboard", lambda: clipboard() == "404")
+            # Text that the mouse selects is copied instead: a word somewhere in the explanation.
+            w.press("ctrl+f")
+            w.double_click(500, 330)
+            w.press("ctrl+c")
+            wait_for("a word in the clipboard", lambda: clipboard().strip().isalpha())
 
     def test_nothing(self):
         with window() as w:
@@ -177,14 +182,15 @@ class Journeys(unittest.TestCase):
             w.press("Down", "Return")
             opened = wait_for("page", lambda: next((h for h in w.headings() if h[0].isdigit()), None))
             number = opened.split()[0]
-            for steps, preferences, language in (("Down", "Preferences", "ko"), ("Down", "기본 설정", "en"),
-                                                 ("Up", "Preferences", "ko")):
+            # In the list: the system's, Korean, English.
+            for steps, preferences, language in (("Down",), "Preferences", "ko"), \
+                    (("Down", "Down"), "기본 설정", "en"), (("Down",), "Preferences", "ko"):
                 w.press("ctrl+comma")
                 wait_for("preferences", lambda: preferences in w.texts())
-                w.walk_to(("Interface Language", "화면 언어"))
+                # It has the focus, being the first.
                 w.press("space")
-                wait_for("list of languages", lambda: sum(text == "한국어" for text in w.texts()) > 1)
-                w.press(steps, "Return")
+                wait_for("list of languages", lambda: "한국어" in w.texts())
+                w.press("Home", *steps, "Return")
                 expected = {"ko": "기본 설정", "en": "Preferences"}[language]
                 wait_for(f"preferences in {language}", lambda: expected in w.texts())
                 w.press("Escape")
@@ -205,6 +211,15 @@ class Journeys(unittest.TestCase):
             w.wait_heading("404 Not Found")
             w.run("method:GET")
             w.wait_heading("GET 조회" if "GET 조회" in w.headings() else "GET")
+
+    def test_tab(self):
+        """The whole way round, and nothing keeps the focus to itself."""
+        with window() as w:
+            w.search("404")
+            w.press("Return")
+            w.wait_heading("404 Not Found")
+            w.walk_to("RFC 9110")
+            w.walk_to("Search")
 
     def test_new_window(self):
         with window() as w:

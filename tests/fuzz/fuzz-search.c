@@ -17,7 +17,7 @@ get_index (void)
       g_autoptr (CbCatalog) catalog = cb_catalog_new (NULL);
 
       g_assert (catalog != NULL);
-      index = cb_index_new (catalog);
+      index = cb_index_new_builtin (catalog);
     }
 
   return index;

@@ -55,8 +55,8 @@ test_actions_exist (void)
       if (shortcuts[i].action == NULL || g_str_has_prefix (shortcuts[i].action, "app."))
         continue;
       g_assert_true (g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL));
-      for (guint j = 0; gtk_widget_class_query_action (klass, j, &owner, &installed, &type, &property);
-           j++)
+      for (guint j = 0;
+           gtk_widget_class_query_action (klass, j, &owner, &installed, &type, &property); j++)
         found = found || g_str_equal (installed, name);
       if (!found)
         g_test_message ("no action %s", name);
@@ -74,7 +74,8 @@ test_dialog (void)
 
   shortcuts = cb_actions_get_shortcuts (&n_shortcuts);
   for (gsize i = 0; i < n_shortcuts; i++)
-    g_assert_nonnull (ui_test_find (adw_dialog_get_child (dialog), GTK_TYPE_LABEL, shortcuts[i].title));
+    g_assert_nonnull (
+        ui_test_find (adw_dialog_get_child (dialog), GTK_TYPE_LABEL, shortcuts[i].title));
   g_object_unref (dialog);
 }
 

@@ -17,23 +17,24 @@ check_named (GtkWidget *widget, gpointer user_data)
 
   if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget) && !GTK_IS_LIST_BOX_ROW (widget))
     return;
-  if (GTK_IS_LIST_BOX_ROW (widget)
-      && !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)))
+  if (GTK_IS_LIST_BOX_ROW (widget) && !gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (widget)))
     return;
-  named = gtk_widget_get_tooltip_text (widget) != NULL
-          || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                               GTK_ACCESSIBLE_PROPERTY_LABEL)
-          || ui_test_find (widget, GTK_TYPE_LABEL, NULL) != NULL;
+  named
+      = gtk_widget_get_tooltip_text (widget) != NULL
+        || gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+        || ui_test_find (widget, GTK_TYPE_LABEL, NULL) != NULL;
   if (!named)
     g_test_message ("%s: a %s without a name", id, G_OBJECT_TYPE_NAME (widget));
   g_assert_true (named);
 }
 
-/* Only what does something stops the Tab key: body text is for the mouse, unless it holds a link. */
+/* Only what does something stops the Tab key: body text is for the mouse, unless it holds a link.
+ */
 static void
 check_stops (GtkWidget *widget, gpointer user_data)
 {
-  if (!GTK_IS_LABEL (widget) || !gtk_widget_get_focusable (widget))
+  if (!GTK_IS_LABEL (widget) || !gtk_label_get_selectable (GTK_LABEL (widget))
+      || !gtk_widget_get_can_focus (widget))
     return;
   g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (widget)), "<a href"));
 }
@@ -43,10 +44,11 @@ check_figure (GtkWidget *widget, gpointer user_data)
 {
   if (!CB_IS_EXCHANGE (widget))
     return;
-  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
-  (*(guint *) user_data)++;
+  (*(guint *)user_data)++;
 }
 
 static GtkWidget *
@@ -75,7 +77,7 @@ test_every_entry (void)
                                   : cb_entry_get_title (entry)->in[language];
 
           g_assert_nonnull (ui_test_find (page, GTK_TYPE_LABEL, title));
-          ui_test_visit (page, check_named, (gpointer) cb_entry_get_id (entry));
+          ui_test_visit (page, check_named, (gpointer)cb_entry_get_id (entry));
           ui_test_visit (page, check_stops, NULL);
           ui_test_visit (page, check_figure, &n_figures);
           g_object_run_dispose (G_OBJECT (page));

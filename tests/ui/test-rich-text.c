@@ -111,24 +111,25 @@ test_highlight (void)
         g_string_append_len (marked, text + attribute->start_index,
                              attribute->end_index - attribute->start_index);
     }
-  g_slist_free_full (list, (GDestroyNotify) pango_attribute_destroy);
+  g_slist_free_full (list, (GDestroyNotify)pango_attribute_destroy);
   g_assert_cmpstr (marked->str, ==, "Found");
 }
 
 static void
 test_descriptions (void)
 {
-  g_autofree char *english =
-      cb_facts_dup_description (catalog, cb_catalog_lookup (catalog, "status:404"), CB_LANGUAGE_EN, NULL);
-  g_autofree char *korean =
-      cb_facts_dup_description (catalog, cb_catalog_lookup (catalog, "status:404"), CB_LANGUAGE_KO, "초성");
+  g_autofree char *english = cb_facts_dup_description (
+      catalog, cb_catalog_lookup (catalog, "status:404"), CB_LANGUAGE_EN, NULL);
+  g_autofree char *korean = cb_facts_dup_description (
+      catalog, cb_catalog_lookup (catalog, "status:404"), CB_LANGUAGE_KO, "초성");
 
   g_assert_cmpstr (english, ==, "404 Not Found, 찾을 수 없음, Client Error, Permanent");
   g_assert_true (g_str_has_prefix (korean, "404 찾을 수 없음, Not Found, "));
   g_assert_true (g_str_has_suffix (korean, ", 초성"));
 }
 
-/* Whatever the catalog holds has a look, and, unless it is in good use, a state in words with a symbol. */
+/* Whatever the catalog holds has a look, and, unless it is in good use, a state in words with a
+ * symbol. */
 static void
 test_every_entry_has_a_look (void)
 {

@@ -140,7 +140,7 @@ check_row (GtkWidget *widget, gpointer user_data)
   gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, description);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (item)), ==,
                    GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  (*(guint *) user_data)++;
+  (*(guint *)user_data)++;
 }
 
 static void

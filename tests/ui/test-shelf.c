@@ -19,7 +19,8 @@ entry (const char *id)
   return found;
 }
 
-/* Writes each change as "position-removed+added", and follows the model by what the signals say alone. */
+/* Writes each change as "position-removed+added", and follows the model by what the signals say
+ * alone. */
 typedef struct
 {
   GString *changes;
@@ -37,7 +38,7 @@ changed_cb (GListModel *model, guint position, guint removed, guint added, Recor
     {
       g_autoptr (GObject) item = g_list_model_get_item (model, position + i);
 
-      g_ptr_array_insert (recorder->copy, (int) (position + i), item);
+      g_ptr_array_insert (recorder->copy, (int)(position + i), item);
     }
   g_assert_cmpuint (recorder->copy->len, ==, g_list_model_get_n_items (model));
   for (guint i = 0; i < recorder->copy->len; i++)
@@ -90,7 +91,8 @@ test_merge (void)
   g_autofree char *text = NULL;
 
   cb_shelf_add (shelf, entry ("status:404"), G_MAXUINT);
-  g_assert_cmpuint (cb_shelf_merge (shelf, "status:410\r\n\n  status:404 \nstatus:9999\nstatus:500"), ==, 2);
+  g_assert_cmpuint (
+      cb_shelf_merge (shelf, "status:410\r\n\n  status:404 \nstatus:9999\nstatus:500"), ==, 2);
   g_assert_cmpuint (cb_shelf_merge (shelf, ""), ==, 0);
   text = cb_shelf_to_text (shelf);
   g_assert_cmpstr (text, ==, "status:404\nstatus:410\nstatus:500\n");

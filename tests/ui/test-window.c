@@ -12,18 +12,29 @@ typedef struct
   CbLibrary *library;
   CbWindow *window;
   CbSidebar *sidebar;
+  GString *announced;
 } Fixture;
+
+/* The accessibility of tests cannot announce anything, so it is caught here. */
+static void
+announce_cb (CbSidebar *sidebar, const char *message, Fixture *fixture)
+{
+  g_string_append_printf (fixture->announced, "[%s]", message);
+  g_signal_stop_emission_by_name (sidebar, "announce");
+}
 
 static void
 look_up_view (Fixture *fixture)
 {
   fixture->sidebar = cb_view_get_sidebar (cb_window_get_view (fixture->window));
+  g_signal_connect (fixture->sidebar, "announce", G_CALLBACK (announce_cb), fixture);
 }
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->library = ui_test_library ();
+  fixture->announced = g_string_new (NULL);
   fixture->window = ui_test_window (fixture->library);
   look_up_view (fixture);
 }
@@ -33,6 +44,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   ui_test_close (fixture->window);
   g_assert_finalize_object (fixture->library);
+  g_string_free (fixture->announced, TRUE);
 }
 
 static CbEntry *
@@ -55,7 +67,8 @@ act (Fixture *fixture, const char *action)
 static void
 press_enter (Fixture *fixture)
 {
-  GtkWidget *search_entry = ui_test_find (GTK_WIDGET (fixture->sidebar), GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *search_entry
+      = ui_test_find (GTK_WIDGET (fixture->sidebar), GTK_TYPE_SEARCH_ENTRY, NULL);
 
   g_signal_emit_by_name (search_entry, "activate");
   ui_test_settle ();
@@ -94,6 +107,20 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_null (cb_window_get_entry (fixture->window));
 }
 
+/* Once typing has paused, and only if there is something new to say. */
+static void
+test_announcement (Fixture *fixture, gconstpointer data)
+{
+  cb_window_search (fixture->window, "qqqzzzxxw");
+  cb_window_search (fixture->window, "qqqzzzxxwv");
+  g_assert_cmpstr (fixture->announced->str, ==, "");
+  wait_until (fixture->announced->len > 0);
+  g_assert_cmpstr (fixture->announced->str, ==, "[No results found]");
+  cb_window_search (fixture->window, "404");
+  wait_until (g_str_has_suffix (fixture->announced->str, " results]")
+              || g_str_has_suffix (fixture->announced->str, " result]"));
+}
+
 static void
 test_scope (Fixture *fixture, gconstpointer data)
 {
@@ -102,7 +129,8 @@ test_scope (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_stack_page (fixture), !=, "browse");
   press_enter (fixture);
   if (cb_window_get_entry (fixture->window) != NULL)
-    g_assert_cmpint (cb_entry_get_kind (cb_window_get_entry (fixture->window)), ==, CB_ENTRY_METHOD);
+    g_assert_cmpint (cb_entry_get_kind (cb_window_get_entry (fixture->window)), ==,
+                     CB_ENTRY_METHOD);
   cb_sidebar_set_scope (fixture->sidebar, CB_SCOPE_ALL);
   g_assert_cmpstr (get_stack_page (fixture), ==, "results");
 }
@@ -151,8 +179,8 @@ assert_copied (Fixture *fixture, const char *action, const char *expected)
   g_autofree char *text = NULL;
 
   act (fixture, action);
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL, read_cb,
-                                 &text);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), NULL,
+                                 read_cb, &text);
   wait_until (text != NULL);
   g_assert_cmpstr (text, ==, expected);
 }
@@ -252,14 +280,15 @@ test_names (Fixture *fixture, gconstpointer data)
 static void
 test_error (void)
 {
-  g_autoptr (GError) error = g_error_new_literal (CB_CATALOG_ERROR, CB_CATALOG_ERROR_READ,
-                                                  "4xx.xml:3:7: broken");
+  g_autoptr (GError) error
+      = g_error_new_literal (CB_CATALOG_ERROR, CB_CATALOG_ERROR_READ, "4xx.xml:3:7: broken");
   g_autoptr (CbLibrary) library = cb_library_new (NULL, error, ui_test_settings (), NULL);
   CbWindow *window = ui_test_window (library);
   GtkWidget *page = ui_test_find (GTK_WIDGET (window), ADW_TYPE_STATUS_PAGE, NULL);
 
   g_assert_nonnull (page);
-  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "4xx.xml:3:7"));
+  g_assert_nonnull (
+      strstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), "4xx.xml:3:7"));
   cb_sidebar_set_text (cb_view_get_sidebar (cb_window_get_view (window)), "404");
   cb_window_rebuild (window);
   ui_test_settle ();
@@ -272,9 +301,11 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   g_test_add ("/window/search-and-open", Fixture, NULL, set_up, test_search_and_open, tear_down);
   g_test_add ("/window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/window/announcement", Fixture, NULL, set_up, test_announcement, tear_down);
   g_test_add ("/window/scope", Fixture, NULL, set_up, test_scope, tear_down);
   g_test_add ("/window/history", Fixture, NULL, set_up, test_history, tear_down);
-  g_test_add ("/window/favorite-and-recent", Fixture, NULL, set_up, test_favorite_and_recent, tear_down);
+  g_test_add ("/window/favorite-and-recent", Fixture, NULL, set_up, test_favorite_and_recent,
+              tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/rebuild", Fixture, NULL, set_up, test_rebuild, tear_down);
   g_test_add ("/window/zoom", Fixture, NULL, set_up, test_zoom, tear_down);

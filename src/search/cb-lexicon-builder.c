@@ -1,0 +1,239 @@
+/* cb-lexicon-builder.c: gathers the words of an index and sorts them */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cb-lexicon-builder.h"
+
+#include <string.h>
+
+#include "cb-stem.h"
+
+#define N_SLOTS_FIRST 4096
+#define NO_WORD G_MAXUINT
+
+/**
+ * cb_lexicon_builder_new:
+ *
+ * Returns: (transfer full): a builder without words
+ */
+CbLexiconBuilder *
+cb_lexicon_builder_new (void)
+{
+  CbLexiconBuilder *self = g_new0 (CbLexiconBuilder, 1);
+
+  self->n_slots = N_SLOTS_FIRST;
+  self->slots = g_new (guint, self->n_slots);
+  memset (self->slots, 0xff, self->n_slots * sizeof *self->slots);
+
+  return self;
+}
+
+/**
+ * cb_lexicon_builder_free:
+ * @self: (nullable) (transfer full): a builder
+ *
+ * Frees it.
+ */
+void
+cb_lexicon_builder_free (CbLexiconBuilder *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->words);
+  g_free (self->letters);
+  g_free (self->slots);
+  g_free (self);
+}
+
+static guint
+hash_letters (const CbLetter *letters, gsize n_letters)
+{
+  guint hash = 2166136261u;
+
+  for (gsize i = 0; i < n_letters; i++)
+    hash = (hash ^ letters[i]) * 16777619u;
+
+  return hash ^ (hash >> 15);
+}
+
+/* Where the word is, or would be. */
+static guint *
+find_slot (CbLexiconBuilder *self, const CbLetter *letters, gsize n_letters)
+{
+  guint i = hash_letters (letters, n_letters) & (self->n_slots - 1);
+
+  for (;; i = (i + 1) & (self->n_slots - 1))
+    {
+      const CbLexeme *word;
+
+      if (self->slots[i] == NO_WORD)
+        return &self->slots[i];
+
+      word = &self->words[self->slots[i]];
+      if (word->n_letters == n_letters
+          && memcmp (self->letters + word->start, letters, n_letters) == 0)
+        return &self->slots[i];
+    }
+}
+
+static void
+grow_slots (CbLexiconBuilder *self)
+{
+  self->n_slots *= 2;
+  self->slots = g_renew (guint, self->slots, self->n_slots);
+  memset (self->slots, 0xff, self->n_slots * sizeof *self->slots);
+  for (guint i = 0; i < self->n_words; i++)
+    *find_slot (self, self->letters + self->words[i].start, self->words[i].n_letters) = i;
+}
+
+/**
+ * cb_lexicon_builder_add:
+ * @self: a builder
+ * @letters: a word
+ * @n_letters: its length; what is beyond %CB_LEXICON_MAX_LETTERS is cut
+ *
+ * Adds a word unless it is there.
+ *
+ * Returns: its place in the order in which words were added
+ */
+guint
+cb_lexicon_builder_add (CbLexiconBuilder *self, const CbLetter *letters, gsize n_letters)
+{
+  CbLexeme *word;
+  guint *slot;
+
+  n_letters = MIN (n_letters, CB_LEXICON_MAX_LETTERS);
+  slot = find_slot (self, letters, n_letters);
+  if (*slot != NO_WORD)
+    return *slot;
+
+  if (self->n_words == self->words_size)
+    {
+      self->words_size = MAX (1024, self->words_size * 2);
+      self->words = g_renew (CbLexeme, self->words, self->words_size);
+    }
+  if (self->n_letters + n_letters > self->letters_size)
+    {
+      self->letters_size = MAX (16384, (self->n_letters + n_letters) * 2);
+      self->letters = g_renew (CbLetter, self->letters, self->letters_size);
+    }
+
+  word = &self->words[self->n_words];
+  memset (word, 0, sizeof *word);
+  word->start = (guint)self->n_letters;
+  word->n_letters = (guint8)n_letters;
+  memcpy (self->letters + self->n_letters, letters, n_letters);
+  self->n_letters += n_letters;
+  *slot = self->n_words++;
+
+  if (self->n_words * 2 > self->n_slots)
+    grow_slots (self);
+
+  return self->n_words - 1;
+}
+
+/**
+ * cb_lexicon_builder_find:
+ * @self: a builder
+ * @letters: a word
+ * @n_letters: its length
+ * @id: (out): its place in the order in which words were added
+ *
+ * Returns: whether it was added
+ */
+gboolean
+cb_lexicon_builder_find (CbLexiconBuilder *self,
+                         const CbLetter *letters,
+                         gsize n_letters,
+                         guint *id)
+{
+  *id = *find_slot (self, letters, n_letters);
+
+  return *id != NO_WORD;
+}
+
+/* The first eight letters as a number decide nearly every comparison. */
+typedef struct
+{
+  guint64 key;
+  guint id;
+} CbSortKey;
+
+static int
+compare_keys (const void *a, const void *b, void *user_data)
+{
+  const CbLexiconBuilder *self = user_data;
+  const CbSortKey *first = a;
+  const CbSortKey *second = b;
+
+  if (first->key != second->key)
+    return first->key < second->key ? -1 : 1;
+
+  return cb_letters_compare (
+      self->letters + self->words[first->id].start, self->words[first->id].n_letters,
+      self->letters + self->words[second->id].start, self->words[second->id].n_letters);
+}
+
+static CbSortKey *
+sort_words (CbLexiconBuilder *self)
+{
+  CbSortKey *keys = g_new (CbSortKey, self->n_words + 1);
+
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      const CbLexeme *word = &self->words[i];
+
+      keys[i].id = i;
+      keys[i].key = 0;
+      for (guint k = 0; k < 8; k++)
+        keys[i].key = keys[i].key << 8 | (k < word->n_letters ? self->letters[word->start + k] : 0);
+    }
+  g_sort_array (keys, self->n_words, sizeof *keys, compare_keys, self);
+
+  return keys;
+}
+
+/**
+ * cb_lexicon_builder_finish:
+ * @self: a builder
+ *
+ * Sorts the words. No word can be added any more; there is one record more than words, which says
+ * where the last one ends.
+ *
+ * Returns: (transfer full) (array): for each word, by the order in which it was added, its place
+ * from now on
+ */
+guint *
+cb_lexicon_builder_finish (CbLexiconBuilder *self)
+{
+  g_autofree CbSortKey *keys = sort_words (self);
+  g_autofree CbLexeme *words = self->words;
+  g_autofree CbLetter *letters = self->letters;
+  guint *places = g_new (guint, self->n_words + 1);
+  gsize n = 0;
+
+  self->words = g_new0 (CbLexeme, self->n_words + 1);
+  self->letters = g_new (CbLetter, self->n_letters + self->n_words + 1);
+
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      CbLexeme *word = &self->words[i];
+
+      *word = words[keys[i].id];
+      places[keys[i].id] = i;
+      memcpy (self->letters + n, letters + word->start, word->n_letters);
+      word->start = (guint32)n;
+      word->n_stem = (guint8)cb_stem_length (self->letters + n, word->n_letters);
+      n += word->n_letters;
+      self->letters[n++] = 0;
+      self->buckets[self->letters[word->start] + 1]++;
+    }
+  for (guint i = 0; i < CB_LEXICON_N_BUCKETS - 1; i++)
+    self->buckets[i + 1] += self->buckets[i];
+
+  self->words[self->n_words].start = (guint32)n;
+  self->n_letters = n;
+  g_clear_pointer (&self->slots, g_free);
+
+  return places;
+}

@@ -1,0 +1,128 @@
+/* cb-names-builder.c: gathers the names of all entries */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cb-names-builder.h"
+
+#include <string.h>
+
+/**
+ * cb_names_builder_init:
+ * @self: (out): a builder
+ *
+ * Makes @self empty.
+ */
+void
+cb_names_builder_init (CbNamesBuilder *self)
+{
+  self->names = g_array_new (FALSE, FALSE, sizeof (CbName));
+  self->letters = g_byte_array_new ();
+  self->starts = g_byte_array_new ();
+  self->units = g_byte_array_new ();
+}
+
+/**
+ * cb_names_builder_clear:
+ * @self: a builder
+ *
+ * Frees what @self owns.
+ */
+void
+cb_names_builder_clear (CbNamesBuilder *self)
+{
+  g_clear_pointer (&self->names, g_array_unref);
+  g_clear_pointer (&self->letters, g_byte_array_unref);
+  g_clear_pointer (&self->starts, g_byte_array_unref);
+  g_clear_pointer (&self->units, g_byte_array_unref);
+}
+
+static gboolean
+is_start (const CbFolded *folded, guint letter)
+{
+  for (gsize i = 0; i < folded->n_words; i++)
+    if (folded->words[i].start == letter)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Only names with Hangul have initials; any other is of no use among them. */
+static void
+add_units (CbNamesBuilder *self, const CbFolded *folded)
+{
+  gboolean hangul = FALSE;
+  guint8 end = 0;
+
+  for (gsize i = 0; i < folded->n_letters; i++)
+    hangul = hangul || cb_letter_is_hangul (folded->letters[i]);
+  if (!hangul)
+    return;
+
+  for (guint i = 0; i < folded->n_letters; i++)
+    if (cb_letters_is_syllable_start (folded->letters, folded->n_letters, i)
+        || is_start (folded, i))
+      g_byte_array_append (self->units, folded->letters + i, 1);
+  g_byte_array_append (self->units, &end, 1);
+}
+
+/* Makes the bits as long as the letters. */
+static void
+extend_starts (CbNamesBuilder *self)
+{
+  guint n_before = self->starts->len;
+  guint n = self->letters->len / 8 + 1;
+
+  g_byte_array_set_size (self->starts, n);
+  memset (self->starts->data + n_before, 0, n - n_before);
+}
+
+/**
+ * cb_names_builder_add:
+ * @self: a builder
+ * @document: whose name it is
+ * @field: what kind of name
+ * @folded: the name
+ *
+ * Adds a name.
+ */
+void
+cb_names_builder_add (CbNamesBuilder *self,
+                      guint document,
+                      CbMatchField field,
+                      const CbFolded *folded)
+{
+  CbName name = { .document = document & 0xffffff, .field = field & 0xff };
+  guint8 end = 0;
+
+  if (folded->n_letters == 0)
+    return;
+
+  name.start = self->letters->len;
+  name.first_unit = self->units->len;
+  g_byte_array_append (self->letters, folded->letters, (guint)folded->n_letters);
+  g_byte_array_append (self->letters, &end, 1);
+  extend_starts (self);
+  for (gsize i = 0; i < folded->n_words; i++)
+    {
+      guint position = name.start + folded->words[i].start;
+
+      self->starts->data[position / 8] |= (guint8)(1u << (position % 8));
+    }
+
+  add_units (self, folded);
+  g_array_append_val (self->names, name);
+}
+
+/**
+ * cb_names_builder_finish:
+ * @self: a builder
+ *
+ * Adds the record that says where the last name ends.
+ */
+void
+cb_names_builder_finish (CbNamesBuilder *self)
+{
+  CbName end = { .start = self->letters->len, .first_unit = self->units->len };
+
+  extend_starts (self);
+  g_array_append_val (self->names, end);
+}

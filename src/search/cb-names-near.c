@@ -1,0 +1,67 @@
+/* cb-names-near.c: names that somebody meant to type */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cb-edit.h"
+#include "cb-names.h"
+
+/* Of a whole name more is known than of a word: so many letters, in all its words, and one edit is
+ * no chance, however short the word that it is in. */
+#define MIN_LETTERS 7
+#define MIN_LETTERS_FOR_TWO 14
+
+/* Which letters there are, roughly: an edit changes at most two. */
+static guint
+letter_set (const CbLetter *letters, gsize n_letters)
+{
+  guint set = 0;
+
+  for (gsize i = 0; i < n_letters; i++)
+    set |= 1u << (letters[i] & 31);
+
+  return set;
+}
+
+/**
+ * cb_names_find_near:
+ * @self: names
+ * @letters: what was typed
+ * @n_letters: how many
+ * @func: called for each name that it nearly is
+ * @user_data: for @func
+ *
+ * Finds the names that are one slip away from @letters, or two if they are long. Only the nearest
+ * ones.
+ */
+void
+cb_names_find_near (const CbNames *self,
+                    const CbLetter *letters,
+                    gsize n_letters,
+                    CbNameFunc func,
+                    gpointer user_data)
+{
+  guint max = MIN (cb_edit_allowance (letters, n_letters), n_letters < MIN_LETTERS_FOR_TWO ? 1 : 2);
+  guint set = letter_set (letters, n_letters);
+  guint best = max + 1;
+
+  if (n_letters < MIN_LETTERS || max == 0)
+    return;
+
+  /* Once to know how near they are, once to tell. */
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < self->n_names; i++)
+      {
+        const CbName *name = &self->names[i];
+        guint n = cb_name_n_letters (name);
+        guint distance;
+
+        if (n + max < n_letters || n > n_letters + max || name->field == CB_MATCH_FIELD_CONSTANT
+            || (guint)__builtin_popcount (set & ~letter_set (self->letters + name->start, n)) > max)
+          continue;
+
+        distance = cb_edit_distance (letters, n_letters, self->letters + name->start, n, max);
+        if (round == 0)
+          best = MIN (best, distance);
+        else if (distance == best && distance <= max)
+          func (name, CB_NAME_EXACT, user_data);
+      }
+}
