@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cb-hit-sort.h"
 #include "cb-search-private.h"
 
 /* What noise is worth that matches: it tells two equal hits apart. */
@@ -329,19 +330,6 @@ is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator 
          && cb_search_is_partial_match (self, document, accumulator);
 }
 
-static int
-compare_hits (gconstpointer a, gconstpointer b)
-{
-  const CbHit *first = a;
-  const CbHit *second = b;
-
-  if (first->score != second->score)
-    return first->score > second->score ? -1 : 1;
-
-  /* Entries lie in the order of the catalog only by their position, which the score's ties keep. */
-  return (first->position > second->position) - (first->position < second->position);
-}
-
 static CbHit
 make_hit (const CbSearch *self, guint d, const CbAccumulator *accumulator)
 {
@@ -395,7 +383,7 @@ collect (CbSearch *self)
           g_array_append_val (hits, hit);
         }
     }
-  g_array_sort (hits, compare_hits);
+  cb_hit_sort (hits);
 
   for (guint i = 0; i < MIN (hits->len, MAX_CLOSE_LOOKS); i++)
     {
@@ -411,7 +399,7 @@ collect (CbSearch *self)
                    || (accumulator->reading == CB_READING_PLAIN
                        && (accumulator->firm & self->content_bits) == self->content_bits);
     }
-  g_array_sort (hits, compare_hits);
+  cb_hit_sort (hits);
 
   return hits;
 }
