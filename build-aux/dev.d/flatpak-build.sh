@@ -78,7 +78,7 @@ install_flatpak() {
 flatpak_sizes() {
   flatpak_origin=$(flatpak info --user --show-origin "$flatpak_id")
   LC_ALL=C flatpak remote-info --user "$flatpak_origin" "$flatpak_id" |
-    sed -n 's/^ *\(Download\|Installed\): */\1 size: /p' | tr 'DI' 'di' | paste -s -d , | sed 's/,/, /g'
+    sed -n 's/^ *\(Download\|Installed\): */\1 size: /p' | tr 'DI?' 'di ' | paste -s -d , | sed 's/,/, /g'
 }
 
 # Built and installed, unless it is already.

@@ -194,7 +194,7 @@ class Window:
             listener.register("object:state-changed:focused")
             self.press("Tab")
             # From one link of a text to the next the focus stays with the text, and nothing is said.
-            deadline = time.monotonic() + 0.4
+            deadline = time.monotonic() + 1
             while not moved and time.monotonic() < deadline:
                 if not GLib.MainContext.default().iteration(False):
                     time.sleep(0.005)

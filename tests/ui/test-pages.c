@@ -5,6 +5,7 @@
 
 #include "cb-entry-page.h"
 #include "cb-exchange.h"
+#include "cb-pair.h"
 #include "cb-start-page.h"
 #include "ui-test.h"
 
@@ -87,11 +88,30 @@ test_every_entry (void)
   g_assert_cmpuint (n_figures, >, 0);
 }
 
+/* GTK takes the height for no width in particular as the least there is, and warns of a widget that asks for less. */
+static void
+check_pair (GtkWidget *widget, gpointer user_data)
+{
+  int least, height, least_width;
+
+  if (!CB_IS_PAIR (widget))
+    return;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  for (int width = MAX (least_width, 200); width < 1200; width += 250)
+    {
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, >=, least);
+    }
+  (*(guint *)user_data)++;
+}
+
 /* No page asks for more width than a phone has, and more width never needs more height. */
 static void
 test_sizes (void)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
+  guint n_pairs = 0;
 
   for (guint i = 0; i < cb_catalog_get_n_entries (ui_test_catalog ()); i++)
     {
@@ -99,11 +119,13 @@ test_sizes (void)
       g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_KO, TRUE);
       int minimum;
 
+      ui_test_visit (page, check_pair, &n_pairs);
       gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       if (minimum > 360)
         g_test_message ("%s is %d wide", cb_entry_get_id (entry), minimum);
       g_assert_cmpint (minimum, <=, 360);
     }
+  g_assert_cmpuint (n_pairs, >, 0);
 }
 
 /* One language at a time means one language. */
