@@ -21,14 +21,7 @@ choose() {
   if [ -n "$manager" ] && manager_offers_floor && as_root >/dev/null; then
     # shellcheck disable=SC2046 # names without spaces
     install_here "$manager" $(packages "$(family "$manager")" $(lists_for "$1"))
-    # Most often nothing has changed since the last time: no need to ask every tool, or the package manager, again.
-  if has_root trixie && ! at_least "$(version_here gtk4)" "$(echo "$floor" | awk '$1 == "gtk4" { print $2 }')"; then
-    environment=trixie
-    ensure_root trixie
-    return
-  fi
-
-  lacking=$(host_lacks "$1")
+    lacking=$(host_lacks "$1")
     [ -n "$lacking" ] || return 0
   fi
 

@@ -30,7 +30,7 @@ command_clean() {
   if has flock && ! flock -n 9; then
     die "another dev is making a root in $cache: wait until it is done and try again"
   fi
-  for made in "$cache"/trixie-* "$cache"/testing-*; do
+  for made in "$cache"/trixie-* "$cache"/testing-* "$cache"/flatpak-*; do
     [ ! -d "$made" ] || remove_root "$made"
   done
   rm -f "$cache"/*.log "$cache/lock"
