@@ -8,6 +8,10 @@
 #include "cb-row.h"
 #include "cb-section-header.h"
 
+/* A list view makes a row for each of some 200 entries, seen or not. Until the first frame is drawn
+ * it is given these. */
+#define FIRST_ROWS 32
+
 struct _CbEntryList
 {
   AdwBin parent_instance;
@@ -15,6 +19,7 @@ struct _CbEntryList
   /* owned */
   CbRowContext *context;
   GtkSingleSelection *selection;
+  GtkSliceListModel *slice;
 
   /* template children */
   GtkListView *list_view;
@@ -23,6 +28,8 @@ struct _CbEntryList
   guint pending_position;
   GtkListScrollFlags pending_flags;
   guint tick_id;
+  gboolean is_whole;
+  guint n_top_frames; /* for so many frames more the list is kept at its top */
 };
 
 G_DEFINE_FINAL_TYPE (CbEntryList, cb_entry_list, ADW_TYPE_BIN)
@@ -50,9 +57,15 @@ open_entry (CbEntryList *self, CbEntry *entry)
 static guint
 find_entry (CbEntryList *self, CbEntry *entry)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint n_items = entry != NULL ? g_list_model_get_n_items (model) : 0;
+  GListModel *model;
+  guint n_items;
 
+  if (entry == NULL)
+    return GTK_INVALID_LIST_POSITION;
+
+  cb_entry_list_complete (self);
+  model = G_LIST_MODEL (self->selection);
+  n_items = g_list_model_get_n_items (model);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (GObject) item = g_list_model_get_item (model, i);
@@ -78,7 +91,7 @@ setup_row_cb (CbEntryList *self, GtkListItem *list_item)
 }
 
 static void
-bind_row_cb (CbEntryList *self, GtkListItem *list_item)
+show_item (GtkListItem *list_item)
 {
   CbRow *row = CB_ROW (gtk_list_item_get_child (list_item));
   gpointer item = gtk_list_item_get_item (list_item);
@@ -88,6 +101,33 @@ bind_row_cb (CbEntryList *self, GtkListItem *list_item)
                     CB_IS_RESULT (item) ? cb_result_get_kind (item) : CB_MATCH_EXACT);
   description = cb_row_dup_description (row);
   gtk_list_item_set_accessible_label (list_item, description);
+}
+
+/* A result that stays in the list may have been found in another way this time. */
+static void
+kind_changed_cb (GtkListItem *list_item)
+{
+  show_item (list_item);
+}
+
+static void
+bind_row_cb (CbEntryList *self, GtkListItem *list_item)
+{
+  gpointer item = gtk_list_item_get_item (list_item);
+
+  show_item (list_item);
+  if (CB_IS_RESULT (item))
+    g_signal_connect_object (item, "notify::kind", G_CALLBACK (kind_changed_cb), list_item,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+unbind_row_cb (CbEntryList *self, GtkListItem *list_item)
+{
+  gpointer item = gtk_list_item_get_item (list_item);
+
+  if (CB_IS_RESULT (item))
+    g_signal_handlers_disconnect_by_func (item, kind_changed_cb, list_item);
 }
 
 static void
@@ -169,6 +209,34 @@ is_laid_out (CbEntryList *self)
          && gtk_widget_get_height (GTK_WIDGET (self->list_view)) > 0;
 }
 
+/* To scroll to the first row hides the header above it; this brings it back, within the same frame.
+ */
+static void
+scrolled_cb (CbEntryList *self, GtkAdjustment *adjustment)
+{
+  if (self->n_top_frames > 0 && gtk_adjustment_get_value (adjustment) > 0)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
+static gboolean
+top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CbEntryList *self = CB_ENTRY_LIST (widget);
+
+  self->n_top_frames--;
+
+  return self->n_top_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+keep_top (CbEntryList *self)
+{
+  gtk_adjustment_set_value (get_adjustment (self), 0);
+  if (self->n_top_frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), top_cb, NULL, NULL);
+  self->n_top_frames = 2;
+}
+
 static gboolean
 scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -179,7 +247,11 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
 
   if (self->pending_position < cb_entry_list_get_n_items (self))
-    gtk_list_view_scroll_to (self->list_view, self->pending_position, self->pending_flags, NULL);
+    {
+      gtk_list_view_scroll_to (self->list_view, self->pending_position, self->pending_flags, NULL);
+      if (self->pending_position == 0)
+        keep_top (self);
+    }
   if (self->pending_scroll >= 0)
     gtk_adjustment_set_value (adjustment, self->pending_scroll);
   self->pending_position = GTK_INVALID_LIST_POSITION;
@@ -204,6 +276,8 @@ scroll_to (CbEntryList *self, guint position, GtkListScrollFlags flags)
   if (is_laid_out (self))
     {
       gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+      if (position == 0)
+        keep_top (self);
       return;
     }
   self->pending_position = position;
@@ -218,6 +292,7 @@ cb_entry_list_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), CB_TYPE_ENTRY_LIST);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (cb_entry_list_parent_class)->dispose (object);
@@ -248,6 +323,8 @@ cb_entry_list_init (CbEntryList *self)
 
   self->pending_scroll = -1;
   self->pending_position = GTK_INVALID_LIST_POSITION;
+  g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -270,6 +347,7 @@ cb_entry_list_setup (CbEntryList *self, CbRowContext *context, GListModel *group
   g_set_object (&self->context, context);
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, rows);
   if (headers)
     {
@@ -282,6 +360,22 @@ cb_entry_list_setup (CbEntryList *self, CbRowContext *context, GListModel *group
       gtk_list_view_set_header_factory (self->list_view, factory);
     }
   cb_entry_list_set_groups (self, groups);
+}
+
+/**
+ * cb_entry_list_complete:
+ * @self: a list
+ *
+ * Shows all entries, and not only those that the first frame needs.
+ */
+void
+cb_entry_list_complete (CbEntryList *self)
+{
+  g_return_if_fail (CB_IS_ENTRY_LIST (self));
+
+  self->is_whole = TRUE;
+  if (self->slice != NULL)
+    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
 }
 
 /**
@@ -449,9 +543,11 @@ cb_entry_list_set_groups (CbEntryList *self, GListModel *groups)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (
-      self->selection, G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups))));
-  g_object_unref (gtk_single_selection_get_model (self->selection));
+  g_clear_object (&self->slice);
+  self->slice
+      = gtk_slice_list_model_new (G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups))),
+                                  0, self->is_whole ? G_MAXUINT : FIRST_ROWS);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   if (cb_entry_list_get_n_items (self) > 0)
     scroll_to (self, 0, has_focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE);

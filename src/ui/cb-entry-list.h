@@ -19,6 +19,7 @@ void     cb_entry_list_setup        (CbEntryList  *self,
                                      gboolean      headers);
 void     cb_entry_list_set_groups   (CbEntryList  *self,
                                      GListModel   *groups);
+void     cb_entry_list_complete     (CbEntryList  *self);
 CbEntry *cb_entry_list_get_selected (CbEntryList  *self);
 void     cb_entry_list_select       (CbEntryList  *self,
                                      CbEntry      *entry);

@@ -149,23 +149,21 @@ cb_row_context_get_metrics (CbRowContext *self, GtkWidget *widget)
 
   if (self->metrics.line == 0)
     {
-      PangoContext *context = gtk_widget_get_pango_context (widget);
-      PangoFontMetrics *korean, *latin;
+      /* A letter of each script tells what is needed; the metrics of the fonts would have many more
+       * of them drawn. */
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "가");
+      int hangul_height, hangul_baseline, latin_height, latin_baseline;
 
-      korean = pango_context_get_metrics (context, NULL, pango_language_from_string ("ko"));
-      latin = pango_context_get_metrics (context, NULL, pango_language_from_string ("en"));
-      self->metrics.baseline = PANGO_PIXELS_CEIL (
-          MAX (pango_font_metrics_get_ascent (korean), pango_font_metrics_get_ascent (latin)));
+      pango_layout_get_pixel_size (layout, &self->metrics.em, &hangul_height);
+      hangul_baseline = PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
+      pango_layout_set_text (layout, "0", -1);
+      pango_layout_get_pixel_size (layout, &self->metrics.digit, &latin_height);
+      latin_baseline = PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
+      pango_layout_set_text (layout, "n", -1);
+      pango_layout_get_pixel_size (layout, &self->metrics.latin, NULL);
+      self->metrics.baseline = MAX (hangul_baseline, latin_baseline);
       self->metrics.line = self->metrics.baseline
-                           + PANGO_PIXELS_CEIL (MAX (pango_font_metrics_get_descent (korean),
-                                                     pango_font_metrics_get_descent (latin)));
-      self->metrics.em = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (korean));
-      self->metrics.latin
-          = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (latin));
-      self->metrics.digit
-          = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (latin));
-      pango_font_metrics_unref (korean);
-      pango_font_metrics_unref (latin);
+                           + MAX (hangul_height - hangul_baseline, latin_height - latin_baseline);
     }
 
   return &self->metrics;

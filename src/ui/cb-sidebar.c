@@ -462,6 +462,9 @@ cb_sidebar_prepare (CbSidebar *self)
   if (self->prepared || cb_library_get_catalog (self->library) == NULL)
     return;
   self->prepared = TRUE;
+  cb_entry_list_complete (self->browse);
+  cb_entry_list_complete (self->results);
+  cb_entry_list_complete (self->suggestions);
   self->hits = cb_results_new (cb_library_get_catalog (self->library));
   self->suggested = g_list_store_new (G_TYPE_LIST_MODEL);
   cb_entry_list_setup (self->results, self->context, G_LIST_MODEL (self->hits), TRUE);

@@ -261,7 +261,10 @@ start_library_cb (gpointer data)
   CbWindow *self = data;
 
   if (self->library != NULL)
-    cb_library_start (self->library);
+    {
+      cb_library_start (self->library);
+      cb_sidebar_prepare (cb_view_get_sidebar (self->view));
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -489,6 +492,8 @@ cb_window_rebuild (CbWindow *self)
   cb_view_save (self->view, &state);
   cb_history_set_scroll (self->history, state.page_scroll);
   make_view (self);
+  /* This is not the window's first frame any more. */
+  cb_sidebar_prepare (cb_view_get_sidebar (self->view));
   cb_view_restore (self->view, &state);
   show_place (self, cb_sidebar_get_query (cb_view_get_sidebar (self->view)));
   if (state.typing)

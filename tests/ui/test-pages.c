@@ -88,7 +88,8 @@ test_every_entry (void)
   g_assert_cmpuint (n_figures, >, 0);
 }
 
-/* GTK takes the height for no width in particular as the least there is, and warns of a widget that asks for less. */
+/* GTK takes the height for no width in particular as the least there is, and warns of a widget that
+ * asks for less. */
 static void
 check_pair (GtkWidget *widget, gpointer user_data)
 {

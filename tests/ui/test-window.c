@@ -5,6 +5,7 @@
 
 #include "cb-entry-list.h"
 #include "cb-entry-page.h"
+#include "cb-row.h"
 #include "ui-test.h"
 
 typedef struct
@@ -96,6 +97,62 @@ test_search_and_open (Fixture *fixture, gconstpointer data)
   cb_sidebar_set_text (fixture->sidebar, "");
   g_assert_cmpstr (get_stack_page (fixture), ==, "browse");
   g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+}
+
+static void
+check_top (GtkWidget *widget, gpointer user_data)
+{
+  if (CB_IS_ENTRY_LIST (widget) && gtk_widget_get_mapped (widget))
+    {
+      g_assert_cmpfloat (cb_entry_list_get_scroll (CB_ENTRY_LIST (widget)), ==, 0);
+      (*(guint *)user_data)++;
+    }
+}
+
+static void
+find_row (GtkWidget *widget, gpointer user_data)
+{
+  GtkWidget **row = user_data;
+
+  if (CB_IS_ROW (widget) && gtk_widget_get_mapped (widget)
+      && cb_row_get_entry (CB_ROW (widget)) == entry ("status:401"))
+    *row = widget;
+}
+
+/* The reason is that of this search, though the row is that of the last one. */
+static void
+test_reason (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "dlswmd", "401" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *row = NULL;
+      g_autofree char *description = NULL;
+
+      cb_sidebar_set_text (fixture->sidebar, texts[i]);
+      ui_test_settle ();
+      ui_test_visit (GTK_WIDGET (fixture->sidebar), find_row, &row);
+      g_assert_nonnull (row);
+      description = cb_row_dup_description (CB_ROW (row));
+      g_assert_cmpint (g_str_has_suffix (description, ", Keyboard"), ==, i == 0);
+    }
+}
+
+/* Each search shows its first result, under its header, wherever the last one was scrolled to. */
+static void
+test_top (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "not", "4", "404", "error", "4", "" };
+  guint n_lists = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      cb_sidebar_set_text (fixture->sidebar, texts[i]);
+      ui_test_settle ();
+      ui_test_visit (GTK_WIDGET (fixture->sidebar), check_top, &n_lists);
+    }
+  g_assert_cmpuint (n_lists, ==, G_N_ELEMENTS (texts));
 }
 
 static void
@@ -300,6 +357,8 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   g_test_add ("/window/search-and-open", Fixture, NULL, set_up, test_search_and_open, tear_down);
+  g_test_add ("/window/reason", Fixture, NULL, set_up, test_reason, tear_down);
+  g_test_add ("/window/top", Fixture, NULL, set_up, test_top, tear_down);
   g_test_add ("/window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/window/announcement", Fixture, NULL, set_up, test_announcement, tear_down);
   g_test_add ("/window/scope", Fixture, NULL, set_up, test_scope, tear_down);
