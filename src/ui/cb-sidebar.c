@@ -128,6 +128,14 @@ announce_cb (gpointer data)
 static void
 announce (CbSidebar *self, const char *message)
 {
+  g_autoptr (GtkATContext) context
+      = gtk_accessible_get_at_context (GTK_ACCESSIBLE (self->search_entry));
+
+  /* GTK 4.18 calls a function that only this kind of context has; without an accessibility bus
+   * there is another kind, and nobody to listen. */
+  if (context == NULL || strcmp (G_OBJECT_TYPE_NAME (context), "GtkAtSpiContext") != 0)
+    return;
+
   gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry), message,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
