@@ -48,21 +48,6 @@ group_free (gpointer data)
   g_free (group);
 }
 
-static gboolean
-expect_name (const CbXmlNode  *node,
-             const char       *name,
-             GError          **error)
-{
-  g_autofree char *expected = NULL;
-
-  if (strcmp (node->name, name) == 0)
-    return TRUE;
-
-  expected = g_strdup_printf ("<%s>", name);
-  cb_reader_unexpected (node, expected, error);
-  return FALSE;
-}
-
 /* Ids are in the store, which outlives the tables. */
 static gboolean
 claim_id (GHashTable       *ids,
@@ -93,7 +78,7 @@ read_group_title (Compiler         *compiler,
       return FALSE;
     }
 
-  return expect_name (child, "title", error) &&
+  return cb_reader_expect_name (child, "title", error) &&
          cb_reader_get_attributes (&compiler->reader, child, NULL, 0, error) &&
          cb_reader_get_text (&compiler->reader, child, title, error);
 }
@@ -150,15 +135,13 @@ read_labels (Compiler         *compiler,
 
   for (const CbXmlNode *child = root->first_child; child != NULL; child = child->next)
     {
-      const char *id, *translate;
-      const CbAttribute attributes[] = {
-        { "id", &id },
-        { "translate", &translate, TRUE, "no" },
-      };
+      const char *id;
+      const CbAttribute attributes[] = { { "id", &id } };
       CbText text;
 
-      if (!expect_name (child, "label", error) || !GET_ATTRIBUTES (compiler, child, attributes, error) ||
-          !cb_reader_get_text (&compiler->reader, child, &text, error) ||
+      if (!cb_reader_expect_name (child, "label", error) ||
+          !cb_reader_get_text_with (&compiler->reader, child, attributes, G_N_ELEMENTS (attributes), &text,
+                                    error) ||
           !claim_id (compiler->label_ids, child, "label", id, error))
         return FALSE;
 
@@ -175,7 +158,7 @@ read_term (Compiler         *compiler,
 {
   g_autoptr (GPtrArray) spellings = g_ptr_array_new ();
 
-  if (!expect_name (node, "term", error) ||
+  if (!cb_reader_expect_name (node, "term", error) ||
       !cb_reader_get_attributes (&compiler->reader, node, NULL, 0, error))
     return FALSE;
 
@@ -184,7 +167,7 @@ read_term (Compiler         *compiler,
       const char *language, *words;
       const CbAttribute attributes[] = { { "lang", &language, FALSE, "en ko" } };
 
-      if (!expect_name (child, "spelling", error) ||
+      if (!cb_reader_expect_name (child, "spelling", error) ||
           !GET_ATTRIBUTES (compiler, child, attributes, error) ||
           !cb_reader_get_words (&compiler->reader, child, &words, error))
         return FALSE;
@@ -291,7 +274,7 @@ read_all (Compiler  *compiler,
     { "registry", &compiler->registry },
   };
 
-  if (root == NULL || !expect_name (root, "catalog", error) ||
+  if (root == NULL || !cb_reader_expect_name (root, "catalog", error) ||
       !GET_ATTRIBUTES (compiler, root, attributes, error))
     return FALSE;
 
@@ -301,7 +284,8 @@ read_all (Compiler  *compiler,
       const CbAttribute file_attributes[] = { { "name", &name } };
       const CbXmlNode *document;
 
-      if (!expect_name (child, "file", error) || !GET_ATTRIBUTES (compiler, child, file_attributes, error))
+      if (!cb_reader_expect_name (child, "file", error) ||
+          !GET_ATTRIBUTES (compiler, child, file_attributes, error))
         return FALSE;
 
       document = load_document (compiler, name, error);

@@ -6,42 +6,7 @@
 #include <string.h>
 
 #include "cb-catalog.h"
-#include "cb-reader.h"
-
-static GArray *
-items_new (void)
-{
-  return g_array_new (FALSE, TRUE, sizeof (CbItem));
-}
-
-static void
-take_items (CbReader *reader,
-            CbItem   *item,
-            GArray   *items)
-{
-  item->items = cb_store_take_items (reader->store, g_array_ref (items), &item->n_items);
-}
-
-/* The attributes of an element whose text is translated: those given, and "translate". */
-static gboolean
-get_text_with (CbReader           *reader,
-               const CbXmlNode    *node,
-               const CbAttribute  *attributes,
-               guint               n_attributes,
-               CbItem             *item,
-               GError            **error)
-{
-  CbAttribute all[8];
-  const char *translate;
-
-  g_assert (n_attributes < G_N_ELEMENTS (all));
-  if (n_attributes > 0)
-    memcpy (all, attributes, n_attributes * sizeof *attributes);
-  all[n_attributes] = (CbAttribute) { "translate", &translate, TRUE, "no" };
-
-  return cb_reader_get_attributes (reader, node, all, n_attributes + 1, error) &&
-         cb_reader_get_text (reader, node, &item->text, error);
-}
+#include "cb-reader-parts.h"
 
 /**
  * cb_reader_read_paragraphs:
@@ -75,15 +40,8 @@ cb_reader_read_paragraphs (CbReader         *reader,
     {
       CbItem item = { kind };
 
-      if (strcmp (child->name, child_name) != 0)
-        {
-          g_autofree char *expected = g_strdup_printf ("<%s>", child_name);
-
-          cb_reader_unexpected (child, expected, error);
-          return FALSE;
-        }
-
-      if (!get_text_with (reader, child, NULL, 0, &item, error))
+      if (!cb_reader_expect_name (child, child_name, error) ||
+          !cb_reader_get_text_with (reader, child, NULL, 0, &item.text, error))
         return FALSE;
 
       g_array_append_val (items, item);
@@ -92,238 +50,12 @@ cb_reader_read_paragraphs (CbReader         *reader,
   return TRUE;
 }
 
-/* The caption that figures and tables start with; moves *@child past it. */
+/* A message as it stands, but for the line ends before and after it. */
 static gboolean
-read_caption (CbReader          *reader,
-              const CbXmlNode   *node,
-              const CbXmlNode  **child,
-              CbItem            *item,
-              GError           **error)
-{
-  *child = node->first_child;
-  if (*child == NULL || strcmp ((*child)->name, "caption") != 0)
-    {
-      cb_reader_unexpected (*child != NULL ? *child : node, "<caption> first", error);
-      return FALSE;
-    }
-
-  if (!get_text_with (reader, *child, NULL, 0, item, error))
-    return FALSE;
-
-  *child = (*child)->next;
-  return TRUE;
-}
-
-static gboolean
-has_participant (GArray     *items,
-                 const char *name)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      const CbItem *item = &g_array_index (items, CbItem, i);
-
-      if (item->kind == CB_ITEM_PARTICIPANT && strcmp (item->name, name) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-expect_participant (const CbXmlNode  *node,
-                    GArray           *items,
-                    const char       *name,
-                    GError          **error)
-{
-  if (has_participant (items, name))
-    return TRUE;
-
-  cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_REFERENCE,
-                         "<%s> names “%s”, expected a participant of this figure", node->name, name);
-  return FALSE;
-}
-
-static gboolean
-read_figure_child (CbReader         *reader,
-                   const CbXmlNode  *node,
-                   GArray           *items,
-                   GError          **error)
-{
-  CbItem item = { CB_ITEM_PARTICIPANT };
-  const char *lost = NULL;
-  gboolean ok;
-
-  if (strcmp (node->name, "participant") == 0)
-    {
-      const CbAttribute attributes[] = { { "name", &item.name } };
-
-      ok = get_text_with (reader, node, attributes, G_N_ELEMENTS (attributes), &item, error);
-    }
-  else if (strcmp (node->name, "message") == 0)
-    {
-      const CbAttribute attributes[] = {
-        { "from", &item.name },
-        { "to", &item.target },
-        { "lost", &lost, TRUE, "yes" },
-      };
-
-      item.kind = CB_ITEM_MESSAGE;
-      ok = get_text_with (reader, node, attributes, G_N_ELEMENTS (attributes), &item, error) &&
-           expect_participant (node, items, item.name, error) &&
-           expect_participant (node, items, item.target, error);
-      item.flag = lost != NULL;
-    }
-  else if (strcmp (node->name, "remark") == 0)
-    {
-      const CbAttribute attributes[] = { { "at", &item.name } };
-
-      item.kind = CB_ITEM_REMARK;
-      ok = get_text_with (reader, node, attributes, G_N_ELEMENTS (attributes), &item, error) &&
-           expect_participant (node, items, item.name, error);
-    }
-  else
-    {
-      cb_reader_unexpected (node, "<participant>, <message> or <remark>", error);
-      return FALSE;
-    }
-
-  if (ok)
-    g_array_append_val (items, item);
-
-  return ok;
-}
-
-/**
- * cb_reader_read_figure:
- * @reader: a reader
- * @node: a <figure>
- * @item: (out): the figure
- * @error: return location for a #CbCatalogError
- *
- * Returns: whether it is right
- */
-gboolean
-cb_reader_read_figure (CbReader         *reader,
-                       const CbXmlNode  *node,
-                       CbItem           *item,
-                       GError          **error)
-{
-  g_autoptr (GArray) items = items_new ();
-  const CbXmlNode *child;
-
-  *item = (CbItem) { CB_ITEM_FIGURE };
-  if (!cb_reader_get_attributes (reader, node, NULL, 0, error) ||
-      !read_caption (reader, node, &child, item, error))
-    return FALSE;
-
-  for (; child != NULL; child = child->next)
-    {
-      if (!read_figure_child (reader, child, items, error))
-        return FALSE;
-    }
-
-  if (items->len == 0)
-    {
-      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
-                             "<figure> shows nothing, expected participants and messages");
-      return FALSE;
-    }
-
-  take_items (reader, item, items);
-  return TRUE;
-}
-
-static gboolean
-read_row (CbReader         *reader,
-          const CbXmlNode  *node,
-          const char       *name,
-          GArray           *rows,
-          GError          **error)
-{
-  g_autoptr (GArray) cells = items_new ();
-  CbItem row = { CB_ITEM_ROW };
-
-  if (strcmp (node->name, name) != 0)
-    {
-      g_autofree char *expected = g_strdup_printf ("<%s>", name);
-
-      cb_reader_unexpected (node, expected, error);
-      return FALSE;
-    }
-
-  if (!cb_reader_get_attributes (reader, node, NULL, 0, error) ||
-      !cb_reader_read_paragraphs (reader, node, "cell", CB_ITEM_CELL, cells, error))
-    return FALSE;
-
-  if (rows->len > 0 && g_array_index (rows, CbItem, 0).n_items != cells->len)
-    {
-      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
-                             "a row of %u cells, expected %" G_GSIZE_FORMAT " as in the head",
-                             cells->len, g_array_index (rows, CbItem, 0).n_items);
-      return FALSE;
-    }
-
-  take_items (reader, &row, cells);
-  g_array_append_val (rows, row);
-  return TRUE;
-}
-
-/**
- * cb_reader_read_table:
- * @reader: a reader
- * @node: a <table>
- * @item: (out): the table
- * @error: return location for a #CbCatalogError
- *
- * Returns: whether it is right
- */
-gboolean
-cb_reader_read_table (CbReader         *reader,
-                      const CbXmlNode  *node,
-                      CbItem           *item,
-                      GError          **error)
-{
-  g_autoptr (GArray) rows = items_new ();
-  const CbXmlNode *child;
-
-  *item = (CbItem) { CB_ITEM_TABLE };
-  if (!cb_reader_get_attributes (reader, node, NULL, 0, error) ||
-      !read_caption (reader, node, &child, item, error))
-    return FALSE;
-
-  for (; child != NULL; child = child->next)
-    {
-      if (!read_row (reader, child, rows->len == 0 ? "head" : "row", rows, error))
-        return FALSE;
-    }
-
-  if (rows->len < 2)
-    {
-      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
-                             "<table> is empty, expected <head> and at least one <row>");
-      return FALSE;
-    }
-
-  take_items (reader, item, rows);
-  return TRUE;
-}
-
-/**
- * cb_reader_read_message:
- * @reader: a reader
- * @node: a <request> or <response>
- * @item: (out): the message
- * @error: return location for a #CbCatalogError
- *
- * Takes a message as it stands, but for the line ends before and after it.
- *
- * Returns: whether it is right
- */
-gboolean
-cb_reader_read_message (CbReader         *reader,
-                        const CbXmlNode  *node,
-                        CbItem           *item,
-                        GError          **error)
+read_message (CbReader         *reader,
+              const CbXmlNode  *node,
+              CbItem           *item,
+              GError          **error)
 {
   g_autofree char *text = NULL;
 
@@ -353,36 +85,128 @@ cb_reader_read_message (CbReader         *reader,
 }
 
 /**
- * cb_reader_read_meaning:
- * @reader: a reader
- * @node: a <meaning>
- * @item: (out): the meaning
+ * cb_reader_read_example:
+ * @builder: an entry that is read
+ * @node: an <example>
+ * @spec: what the entry may have here
  * @error: return location for a #CbCatalogError
+ *
+ * Takes the messages of an exchange.
  *
  * Returns: whether it is right
  */
 gboolean
-cb_reader_read_meaning (CbReader         *reader,
+cb_reader_read_example (CbEntryBuilder   *builder,
                         const CbXmlNode  *node,
-                        CbItem           *item,
+                        const CbPartSpec *spec,
+                        GError          **error)
+{
+  if (!cb_reader_get_attributes (builder->reader, node, NULL, 0, error))
+    return FALSE;
+
+  if (node->first_child == NULL)
+    {
+      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
+                             "<example> is empty, expected <request> or <response>");
+      return FALSE;
+    }
+
+  for (const CbXmlNode *child = node->first_child; child != NULL; child = child->next)
+    {
+      CbItem item;
+
+      if (!read_message (builder->reader, child, &item, error))
+        return FALSE;
+
+      cb_entry_builder_add (builder, spec->part, &item);
+    }
+
+  return TRUE;
+}
+
+/**
+ * cb_reader_read_check:
+ * @builder: an entry that is read
+ * @node: a <check>
+ * @spec: what the entry may have here
+ * @error: return location for a #CbCatalogError
+ *
+ * Takes the steps for one of those who may have to act: client, server, operator.
+ *
+ * Returns: whether it is right
+ */
+gboolean
+cb_reader_read_check (CbEntryBuilder   *builder,
+                      const CbXmlNode  *node,
+                      const CbPartSpec *spec,
+                      GError          **error)
+{
+  static const struct
+  {
+    const char *role;
+    CbPart part;
+  } roles[] = {
+    { "client", CB_PART_CHECK_CLIENT },
+    { "server", CB_PART_CHECK_SERVER },
+    { "operator", CB_PART_CHECK_OPERATOR },
+  };
+  const char *role;
+  const CbAttribute attributes[] = { { "role", &role, FALSE, "client server operator" } };
+  CbPart part = CB_PART_CHECK_CLIENT;
+
+  if (!cb_reader_get_attributes (builder->reader, node, attributes, G_N_ELEMENTS (attributes), error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      if (strcmp (roles[i].role, role) == 0)
+        part = roles[i].part;
+    }
+
+  if (builder->items[part] != NULL)
+    {
+      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
+                             "<check role=\"%s\"> for a second time, expected each role once", role);
+      return FALSE;
+    }
+
+  return cb_reader_read_paragraphs (builder->reader, node, "step", CB_ITEM_STEP,
+                                    cb_entry_builder_get_items (builder, part), error);
+}
+
+/**
+ * cb_reader_read_meaning:
+ * @builder: an entry that is read
+ * @node: a <meaning>
+ * @spec: what the entry may have here
+ * @error: return location for a #CbCatalogError
+ *
+ * Takes what one vendor means by a code: what it is, how to tell, what to do, and sources.
+ *
+ * Returns: whether it is right
+ */
+gboolean
+cb_reader_read_meaning (CbEntryBuilder   *builder,
+                        const CbXmlNode  *node,
+                        const CbPartSpec *spec,
                         GError          **error)
 {
   static const char *const sections[] = { "meaning-text", "recognize", "action" };
-  g_autoptr (GArray) items = items_new ();
+  g_autoptr (GArray) items = cb_store_new_items ();
   const CbXmlNode *child = node->first_child;
+  CbItem item = { CB_ITEM_MEANING };
   const CbAttribute attributes[] = {
-    { "vendor", &item->source },
-    { "seen", &item->value, FALSE, "wire log unclear" },
-    { "phrase", &item->code, TRUE },
+    { "vendor", &item.source },
+    { "seen", &item.value, FALSE, "wire log unclear" },
+    { "phrase", &item.code, TRUE },
   };
 
-  *item = (CbItem) { CB_ITEM_MEANING };
-  if (!cb_reader_get_attributes (reader, node, attributes, G_N_ELEMENTS (attributes), error))
+  if (!cb_reader_get_attributes (builder->reader, node, attributes, G_N_ELEMENTS (attributes), error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autoptr (GArray) paragraphs = items_new ();
+      g_autoptr (GArray) paragraphs = cb_store_new_items ();
       CbItem section = { CB_ITEM_SECTION, .name = sections[i] };
 
       if (child == NULL || strcmp (child->name, sections[i]) != 0)
@@ -392,11 +216,11 @@ cb_reader_read_meaning (CbReader         *reader,
           return FALSE;
         }
 
-      if (!cb_reader_get_attributes (reader, child, NULL, 0, error) ||
-          !cb_reader_read_paragraphs (reader, child, "p", CB_ITEM_PARAGRAPH, paragraphs, error))
+      if (!cb_reader_get_attributes (builder->reader, child, NULL, 0, error) ||
+          !cb_reader_read_paragraphs (builder->reader, child, "p", CB_ITEM_PARAGRAPH, paragraphs, error))
         return FALSE;
 
-      take_items (reader, &section, paragraphs);
+      cb_reader_take_items (builder->reader, &section, paragraphs);
       g_array_append_val (items, section);
       child = child->next;
     }
@@ -411,19 +235,14 @@ cb_reader_read_meaning (CbReader         *reader,
     {
       CbItem source = { CB_ITEM_SOURCE };
 
-      if (strcmp (child->name, "source") != 0)
-        {
-          cb_reader_unexpected (child, "<source>", error);
-          return FALSE;
-        }
-
-      if (!cb_reader_get_attributes (reader, child, NULL, 0, error) ||
-          !cb_reader_get_words (reader, child, &source.code, error))
+      if (!cb_reader_expect_name (child, "source", error) ||
+          !cb_reader_get_attributes (builder->reader, child, NULL, 0, error) ||
+          !cb_reader_get_words (builder->reader, child, &source.code, error))
         return FALSE;
 
       g_array_append_val (items, source);
     }
 
-  take_items (reader, item, items);
-  return TRUE;
+  cb_reader_take_items (builder->reader, &item, items);
+  return cb_entry_builder_add (builder, spec->part, &item);
 }

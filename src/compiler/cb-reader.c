@@ -118,6 +118,29 @@ cb_reader_expect_leaf (const CbXmlNode  *node,
 }
 
 /**
+ * cb_reader_expect_name:
+ * @node: an element
+ * @name: the name that it must have
+ * @error: return location for a #CbCatalogError
+ *
+ * Returns: whether it has that name
+ */
+gboolean
+cb_reader_expect_name (const CbXmlNode  *node,
+                       const char       *name,
+                       GError          **error)
+{
+  g_autofree char *expected = NULL;
+
+  if (strcmp (node->name, name) == 0)
+    return TRUE;
+
+  expected = g_strdup_printf ("<%s>", name);
+  cb_reader_unexpected (node, expected, error);
+  return FALSE;
+}
+
+/**
  * cb_reader_unexpected:
  * @node: (nullable): an element that may not stand where it stands
  * @expected: what may
@@ -269,4 +292,53 @@ cb_reader_get_text (CbReader         *reader,
 
   return check_marks (reader, node, english, error) &&
          (korean == NULL || check_marks (reader, node, korean, error));
+}
+
+/**
+ * cb_reader_get_text_with:
+ * @reader: a reader
+ * @node: an element with a text for readers
+ * @attributes: (array length=n_attributes) (nullable): the attributes that it may have beside `translate="no"`
+ * @n_attributes: how many there are
+ * @text: (out): the text in both languages
+ * @error: return location for a #CbCatalogError
+ *
+ * Takes a text that may be the same in both languages, and the attributes of its element.
+ *
+ * Returns: whether they are right
+ */
+gboolean
+cb_reader_get_text_with (CbReader           *reader,
+                         const CbXmlNode    *node,
+                         const CbAttribute  *attributes,
+                         guint               n_attributes,
+                         CbText             *text,
+                         GError            **error)
+{
+  CbAttribute all[8];
+  const char *translate;
+
+  g_assert (n_attributes < G_N_ELEMENTS (all));
+  if (n_attributes > 0)
+    memcpy (all, attributes, n_attributes * sizeof *attributes);
+  all[n_attributes] = (CbAttribute) { "translate", &translate, TRUE, "no" };
+
+  return cb_reader_get_attributes (reader, node, all, n_attributes + 1, error) &&
+         cb_reader_get_text (reader, node, text, error);
+}
+
+/**
+ * cb_reader_take_items:
+ * @reader: a reader
+ * @item: an item that holds others
+ * @items: (element-type CbItem): those
+ *
+ * Puts @items into the store, as what @item holds.
+ */
+void
+cb_reader_take_items (CbReader *reader,
+                      CbItem   *item,
+                      GArray   *items)
+{
+  item->items = cb_store_take_items (reader->store, g_array_ref (items), &item->n_items);
 }

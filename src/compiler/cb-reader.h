@@ -69,53 +69,49 @@ typedef struct
   const char *allowed;
 } CbAttribute;
 
-gboolean cb_reader_get_attributes (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   const CbAttribute  *attributes,
-                                   guint               n_attributes,
-                                   GError            **error);
-gboolean cb_reader_get_text       (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   CbText             *text,
-                                   GError            **error);
-gboolean cb_reader_get_words      (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   const char        **words,
-                                   GError            **error);
-void     cb_reader_add_reference  (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   const char         *id);
-gboolean cb_reader_expect_leaf    (const CbXmlNode    *node,
-                                   GError            **error);
-void     cb_reader_unexpected     (const CbXmlNode    *node,
-                                   const char         *expected,
-                                   GError            **error);
+gboolean cb_reader_get_attributes  (CbReader           *reader,
+                                    const CbXmlNode    *node,
+                                    const CbAttribute  *attributes,
+                                    guint               n_attributes,
+                                    GError            **error);
+gboolean cb_reader_get_text        (CbReader           *reader,
+                                    const CbXmlNode    *node,
+                                    CbText             *text,
+                                    GError            **error);
+gboolean cb_reader_get_text_with   (CbReader           *reader,
+                                    const CbXmlNode    *node,
+                                    const CbAttribute  *attributes,
+                                    guint               n_attributes,
+                                    CbText             *text,
+                                    GError            **error);
+gboolean cb_reader_get_words       (CbReader           *reader,
+                                    const CbXmlNode    *node,
+                                    const char        **words,
+                                    GError            **error);
+void     cb_reader_add_reference   (CbReader           *reader,
+                                    const CbXmlNode    *node,
+                                    const char         *id);
+void     cb_reader_take_items      (CbReader           *reader,
+                                    CbItem             *item,
+                                    GArray             *items);
+gboolean cb_reader_expect_name     (const CbXmlNode    *node,
+                                    const char         *name,
+                                    GError            **error);
+gboolean cb_reader_expect_leaf     (const CbXmlNode    *node,
+                                    GError            **error);
+void     cb_reader_unexpected      (const CbXmlNode    *node,
+                                    const char         *expected,
+                                    GError            **error);
 
-gboolean cb_reader_read_entry     (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   CbEntryData        *data,
-                                   GError            **error);
-gboolean cb_reader_read_table     (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   CbItem             *item,
-                                   GError            **error);
-gboolean cb_reader_read_figure    (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   CbItem             *item,
-                                   GError            **error);
-gboolean cb_reader_read_meaning   (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   CbItem             *item,
-                                   GError            **error);
-gboolean cb_reader_read_message   (CbReader           *reader,
-                                   const CbXmlNode    *node,
-                                   CbItem             *item,
-                                   GError            **error);
-gboolean cb_reader_read_paragraphs (CbReader          *reader,
-                                    const CbXmlNode   *node,
-                                    const char        *child_name,
-                                    CbItemKind         kind,
-                                    GArray            *items,
-                                    GError           **error);
+gboolean cb_reader_read_entry      (CbReader           *reader,
+                                    const CbXmlNode    *node,
+                                    CbEntryData        *data,
+                                    GError            **error);
+gboolean cb_reader_read_paragraphs (CbReader           *reader,
+                                    const CbXmlNode    *node,
+                                    const char         *child_name,
+                                    CbItemKind          kind,
+                                    GArray             *items,
+                                    GError            **error);
 
 G_END_DECLS

@@ -113,6 +113,17 @@ cb_store_add_collapsed (CbStore    *store,
 }
 
 /**
+ * cb_store_new_items:
+ *
+ * Returns: (transfer full) (element-type CbItem): an empty array, to be filled and taken by cb_store_take_items()
+ */
+GArray *
+cb_store_new_items (void)
+{
+  return g_array_new (FALSE, TRUE, sizeof (CbItem));
+}
+
+/**
  * cb_store_take_items:
  * @store: a store
  * @items: (transfer full): #CbItem elements

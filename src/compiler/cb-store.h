@@ -16,6 +16,7 @@ const char   *cb_store_add           (CbStore    *store,
                                       const char *string);
 const char   *cb_store_add_collapsed (CbStore    *store,
                                       const char *string);
+GArray       *cb_store_new_items     (void);
 const CbItem *cb_store_take_items    (CbStore    *store,
                                       GArray     *items,
                                       gsize      *n_items);
