@@ -23,7 +23,7 @@ struct _CbStore
 CbStore *
 cb_store_new (void)
 {
-  CbStore *store = g_atomic_rc_box_new0 (CbStore);
+  CbStore *store = g_new0 (CbStore, 1);
 
   store->strings = g_string_chunk_new (CHUNK_SIZE);
   store->blocks = g_ptr_array_new_with_free_func (g_free);
@@ -32,36 +32,17 @@ cb_store_new (void)
 }
 
 /**
- * cb_store_ref:
- * @store: a store
- *
- * Returns: (transfer full): @store
- */
-CbStore *
-cb_store_ref (CbStore *store)
-{
-  return g_atomic_rc_box_acquire (store);
-}
-
-static void
-store_clear (gpointer data)
-{
-  CbStore *store = data;
-
-  g_string_chunk_free (store->strings);
-  g_ptr_array_unref (store->blocks);
-}
-
-/**
- * cb_store_unref:
+ * cb_store_free:
  * @store: (transfer full): a store
  *
- * Drops a reference; what the store holds goes with the last one.
+ * Frees the store with all that it holds.
  */
 void
-cb_store_unref (CbStore *store)
+cb_store_free (CbStore *store)
 {
-  g_atomic_rc_box_release_full (store, store_clear);
+  g_string_chunk_free (store->strings);
+  g_ptr_array_unref (store->blocks);
+  g_free (store);
 }
 
 /**

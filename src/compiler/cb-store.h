@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 typedef struct _CbStore CbStore;
 
 CbStore      *cb_store_new           (void);
-CbStore      *cb_store_ref           (CbStore    *store);
-void          cb_store_unref         (CbStore    *store);
+void          cb_store_free          (CbStore    *store);
 const char   *cb_store_add           (CbStore    *store,
                                       const char *string);
 const char   *cb_store_add_collapsed (CbStore    *store,
@@ -21,6 +20,6 @@ const CbItem *cb_store_take_items    (CbStore    *store,
                                       GArray     *items,
                                       gsize      *n_items);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbStore, cb_store_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbStore, cb_store_free)
 
 G_END_DECLS
