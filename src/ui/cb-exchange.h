@@ -3,15 +3,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "cb-canvas.h"
 #include "cb-catalog.h"
 
 G_BEGIN_DECLS
 
 #define CB_TYPE_EXCHANGE (cb_exchange_get_type ())
 
-G_DECLARE_FINAL_TYPE (CbExchange, cb_exchange, CB, EXCHANGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (CbExchange, cb_exchange, CB, EXCHANGE, CbCanvas)
 
 GtkWidget *cb_exchange_new (CbCatalog    *catalog,
                             const CbItem *figure,

@@ -5,282 +5,156 @@
 
 #include <adwaita.h>
 
+#include "cb-draw.h"
 #include "cb-facts.h"
-#include "cb-rich-text.h"
+#include "cb-row-layout.h"
 #include "cb-row.h"
 
-/* A list view makes about 200 rows at once, seen or not, so a row is one widget without children:
- * it knows its height from the font's metrics alone, and shapes its text when it is first drawn.
- * Only a text that might not fit is shaped earlier. */
+/* One widget without children, for a list view makes about 200 rows at once. The list item around
+ * it has the role and the name that assistive technologies see. */
 
-#define GAP 12
-#define SMALL_GAP 6
-#define SYMBOL 16
-#define SMALL_SYMBOL 12
-#define MAX_LINES 3
 #define DIM 0.65f
 #define DIM_HIGH_CONTRAST 0.95f
 
-typedef enum
-{
-  TEXT_NUMBER,
-  TEXT_TITLE,
-  TEXT_SUBTITLE,
-  TEXT_STATE,
-  TEXT_REASON,
-  N_TEXTS,
-} CbRowText;
-
 struct _CbRow
 {
-  GtkWidget parent_instance;
+  CbCanvas parent_instance;
 
   /* owned */
   CbRowContext *context;
   CbEntry *entry;
-  PangoLayout *layouts[N_TEXTS];
+  CbRowLayout layout;
 
-  /* borrowed: the catalog's, or static */
-  const char *texts[N_TEXTS];
+  /* borrowed: static */
   const char *symbol;
   const char *state_symbol;
   const char *style_class;
-
-  CbLanguage languages[N_TEXTS];
 };
 
-G_DEFINE_FINAL_TYPE (CbRow, cb_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (CbRow, cb_row, CB_TYPE_CANVAS)
 
-static void
-clear_layouts (CbRow *self)
+/* What is needed to draw a row of a size. */
+typedef struct
 {
-  for (guint i = 0; i < N_TEXTS; i++)
-    g_clear_object (&self->layouts[i]);
-}
-
-static void
-set_text (CbRow *self, CbRowText which, const char *text, CbLanguage language)
-{
-  self->texts[which] = text;
-  self->languages[which] = language;
-}
+  CbRow *row;
+  GtkSnapshot *snapshot;
+  const CbRowMetrics *metrics;
+  CbRowPlan plan;
+  GdkRGBA color;
+  GdkRGBA dim;
+  GdkRGBA tint;
+} CbRowPainter;
 
 static PangoLayout *
-ensure_layout (CbRow *self, CbRowText which)
+shape (CbRowPainter *painter, CbRowText which)
 {
-  g_autoptr (PangoAttrList) attributes = NULL;
-  const char *text = self->texts[which];
-  PangoLayout *layout;
-
-  if (self->layouts[which] != NULL || text == NULL)
-    return self->layouts[which];
-
-  attributes = pango_attr_list_new ();
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
-                                          cb_language_get_code (self->languages[which]))));
-
-  switch (which)
-    {
-    case TEXT_NUMBER:
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-      break;
-    case TEXT_TITLE:
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_MEDIUM));
-      break;
-    case TEXT_STATE:
-    case TEXT_REASON:
-      pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-      break;
-    case TEXT_SUBTITLE:
-    case N_TEXTS:
-    default:
-      break;
-    }
-
-  if (which == TEXT_NUMBER || which == TEXT_TITLE || which == TEXT_SUBTITLE)
-    {
-      const CbQuery *query = cb_row_context_get_query (self->context);
-
-      cb_rich_text_keep_words (attributes, text);
-      if (query != NULL)
-        cb_rich_text_highlight (attributes, text,
-                                cb_library_get_index (cb_row_context_get_library (self->context)),
-                                query);
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
-  pango_layout_set_attributes (layout, attributes);
-  self->layouts[which] = layout;
-
-  return layout;
+  return cb_row_layout_shape (&painter->row->layout, which, GTK_WIDGET (painter->row),
+                              painter->row->context);
 }
 
-/* An upper bound of a text's width, without shaping it. */
 static int
-guess_width (const char *text, const CbRowMetrics *metrics)
+get_text_width (PangoLayout *layout)
 {
-  int width = 0;
+  int width;
 
-  if (text == NULL)
-    return 0;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += (guchar)*p >= 0x80     ? metrics->em * 11 / 10
-             : g_ascii_isupper (*p) ? metrics->latin * 13 / 10
-                                    : metrics->latin;
+  pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width;
 }
 
-static int
-count_lines (CbRow *self, CbRowText which, int width, const CbRowMetrics *metrics)
+static void
+draw_symbol (
+    CbRowPainter *painter, const char *name, int size, double x, double y, const GdkRGBA *color)
 {
-  PangoLayout *layout;
-
-  if (width < 0 || guess_width (self->texts[which], metrics) <= width)
-    return 1;
-
-  layout = ensure_layout (self, which);
-  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
-  pango_layout_set_height (layout, -MAX_LINES);
-
-  return CLAMP (pango_layout_get_line_count (layout), 1, MAX_LINES);
+  cb_draw_symbol (painter->snapshot, GTK_WIDGET (painter->row), name, size, x,
+                  y + (painter->metrics->line - size) / 2.0, color);
 }
 
-/* Where everything goes in a row of a width; the same for measuring and for drawing. */
-typedef struct
+/* Whatever fonts a text is made of, it stands on the baseline of its line. */
+static void
+draw_on_line (CbRowPainter *painter, PangoLayout *layout, double x, double y, const GdkRGBA *color)
 {
-  int column;
-  int text_x;
-  int title_width;
-  int subtitle_width;
-  int title_lines;
-  int subtitle_lines;
-  int state_width;
-  int reason_width;
-  gboolean state_below;
-} CbRowPlan;
+  int baseline = pango_layout_get_baseline (layout) / PANGO_SCALE;
 
-static int
-chip_width (const char *text, const CbRowMetrics *metrics, int symbol)
-{
-  return text != NULL ? guess_width (text, metrics) * 9 / 10 + symbol + SMALL_GAP : 0;
+  cb_draw_layout (painter->snapshot, layout, x, y + (painter->metrics->baseline - baseline), color);
 }
 
-static CbRowPlan
-make_plan (CbRow *self, int width, const CbRowMetrics *metrics)
+/* Returns how high the text is. */
+static int
+draw_line (
+    CbRowPainter *painter, CbRowText which, int width, int lines, double y, const GdkRGBA *color)
 {
-  CbRowPlan plan = { 0 };
-  int available;
+  PangoLayout *layout = shape (painter, which);
 
-  plan.column = MAX (metrics->digit * 7 / 2, SYMBOL);
-  plan.text_x = plan.column + GAP;
-  available = MAX (width - plan.text_x, 1);
-  plan.state_width = chip_width (self->texts[TEXT_STATE], metrics, SMALL_SYMBOL + SMALL_GAP);
-  plan.reason_width = chip_width (self->texts[TEXT_REASON], metrics, 2 * SMALL_GAP);
-  plan.title_width = MAX (available - plan.reason_width, metrics->em * 3);
-  plan.state_below
-      = plan.state_width > 0
-        && guess_width (self->texts[TEXT_SUBTITLE], metrics) + plan.state_width > available;
-  plan.subtitle_width
-      = plan.state_below ? available : MAX (available - plan.state_width, metrics->em * 3);
-  plan.title_lines = count_lines (self, TEXT_TITLE, plan.title_width, metrics);
-  plan.subtitle_lines = self->texts[TEXT_SUBTITLE] != NULL
-                            ? count_lines (self, TEXT_SUBTITLE, plan.subtitle_width, metrics)
-                            : 0;
+  if (layout == NULL)
+    return 0;
 
-  return plan;
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_height (layout, -MAX (lines, 1));
+  draw_on_line (painter, layout, painter->plan.text_x, y, color);
+
+  return painter->metrics->line * lines;
+}
+
+/* The number and below it the symbol of its class, or the symbol alone. */
+static void
+draw_column (CbRowPainter *painter)
+{
+  PangoLayout *number = shape (painter, CB_ROW_NUMBER);
+  int size = number != NULL ? CB_ROW_SMALL_SYMBOL : CB_ROW_SYMBOL;
+
+  if (number != NULL)
+    draw_on_line (painter, number, (painter->plan.column - get_text_width (number)) / 2.0, 0,
+                  &painter->tint);
+  draw_symbol (painter, painter->row->symbol, size, (painter->plan.column - size) / 2.0,
+               number != NULL ? painter->metrics->line : 0, &painter->tint);
 }
 
 static void
-draw_symbol (CbRow *self,
-             GtkSnapshot *snapshot,
-             const char *name,
-             int size,
-             float x,
-             float y,
-             const GdkRGBA *color)
+draw_reason (CbRowPainter *painter, double right, double y)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
-      theme, name, NULL, size, gtk_widget_get_scale_factor (widget),
-      gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
-  GdkRGBA colors[4] = { *color, *color, *color, *color };
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size,
-                                            colors, G_N_ELEMENTS (colors));
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_text (CbRow *self,
-           GtkSnapshot *snapshot,
-           CbRowText which,
-           int width,
-           int lines,
-           float x,
-           float y,
-           const GdkRGBA *color,
-           const CbRowMetrics *metrics)
-{
-  PangoLayout *layout = ensure_layout (self, which);
-  int baseline;
+  PangoLayout *layout = shape (painter, CB_ROW_REASON);
+  int line = painter->metrics->line;
+  GdkRGBA border = painter->dim;
+  GskRoundedRect outline;
+  int width, height;
+  float chip;
 
   if (layout == NULL)
     return;
 
-  if (width > 0)
-    {
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-      pango_layout_set_height (layout, -MAX (lines, 1));
-    }
-  baseline = pango_layout_get_baseline (layout) / PANGO_SCALE;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (x, y + (float)(metrics->baseline - baseline)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  chip = (float)(width + 2 * CB_ROW_SMALL_GAP);
+  border.alpha *= 0.5f;
+  gsk_rounded_rect_init_from_rect (
+      &outline, &GRAPHENE_RECT_INIT ((float)right - chip, (float)y, chip, (float)line),
+      (float)line / 2);
+  gtk_snapshot_append_border (painter->snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ border, border, border, border });
+  cb_draw_layout (painter->snapshot, layout, right - chip + CB_ROW_SMALL_GAP,
+                  y + (line - height) / 2.0, &painter->dim);
 }
 
 static void
-draw_reason (CbRow *self,
-             GtkSnapshot *snapshot,
-             float right,
-             float y,
-             const GdkRGBA *color,
-             const CbRowMetrics *metrics)
+draw_state (CbRowPainter *painter, double right, double y)
 {
-  PangoLayout *layout = ensure_layout (self, TEXT_REASON);
-  GskRoundedRect outline;
-  GdkRGBA border = *color;
-  int width, height;
-  float chip;
+  PangoLayout *layout = shape (painter, CB_ROW_STATE);
+  double offset = CB_ROW_SMALL_SYMBOL + CB_ROW_SMALL_GAP;
+  double x;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
-  chip = (float)(width + 2 * SMALL_GAP);
-  border.alpha *= 0.5f;
-  gsk_rounded_rect_init_from_rect (
-      &outline, &GRAPHENE_RECT_INIT (right - chip, y, chip, (float)metrics->line),
-      (float)metrics->line / 2);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
-                              (GdkRGBA[4]){ border, border, border, border });
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (right - chip + SMALL_GAP,
-                                                          y + (float)(metrics->line - height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  if (layout == NULL)
+    return;
+
+  x = painter->plan.state_below ? painter->plan.text_x : right - get_text_width (layout) - offset;
+  draw_symbol (painter, painter->row->state_symbol, CB_ROW_SMALL_SYMBOL, x, y, &painter->dim);
+  draw_on_line (painter, layout, x + offset, y, &painter->dim);
 }
 
+/* The marks change no width, so the row keeps its size. */
 static void
 query_changed_cb (CbRow *self)
 {
-  /* The marks change no width, so the row keeps its size. */
-  clear_layouts (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  cb_canvas_forget_texts (CB_CANVAS (self));
 }
 
 static void
@@ -288,124 +162,65 @@ cb_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CbRow *self = CB_ROW (widget);
   int width = gtk_widget_get_width (widget);
-  const CbRowMetrics *metrics;
-  CbRowPlan plan;
-  GdkRGBA tint, color, dim;
-  float y = 0, line;
+  CbRowPainter painter = { self, snapshot };
+  int title_height, y;
 
   if (self->entry == NULL)
     return;
 
-  metrics = cb_row_context_get_metrics (self->context, widget);
-  plan = make_plan (self, width, metrics);
-  line = (float)metrics->line;
-
+  painter.metrics = cb_row_context_get_metrics (self->context, widget);
+  painter.plan = cb_row_layout_plan (&self->layout, width, widget, self->context);
   /* The row's own colour is its class's tint, its texts are drawn in the colour around it. */
-  gtk_widget_get_color (widget, &tint);
-  gtk_widget_get_color (gtk_widget_get_parent (widget), &color);
-  dim = color;
-  dim.alpha *= adw_style_manager_get_high_contrast (
-                   adw_style_manager_get_for_display (gtk_widget_get_display (widget)))
-                   ? DIM_HIGH_CONTRAST
-                   : DIM;
+  gtk_widget_get_color (widget, &painter.tint);
+  gtk_widget_get_color (gtk_widget_get_parent (widget), &painter.color);
+  painter.dim = painter.color;
+  painter.dim.alpha *= adw_style_manager_get_high_contrast (
+                           adw_style_manager_get_for_display (gtk_widget_get_display (widget)))
+                           ? DIM_HIGH_CONTRAST
+                           : DIM;
 
-  if (self->texts[TEXT_NUMBER] != NULL)
-    {
-      PangoLayout *layout = ensure_layout (self, TEXT_NUMBER);
-      int number_width;
-
-      pango_layout_get_pixel_size (layout, &number_width, NULL);
-      draw_text (self, snapshot, TEXT_NUMBER, -1, 1, (float)(plan.column - number_width) / 2, 0,
-                 &tint, metrics);
-      draw_symbol (self, snapshot, self->symbol, SMALL_SYMBOL,
-                   (float)(plan.column - SMALL_SYMBOL) / 2, line + (line - SMALL_SYMBOL) / 2,
-                   &tint);
-    }
-  else
-    {
-      draw_symbol (self, snapshot, self->symbol, SYMBOL, (float)(plan.column - SYMBOL) / 2,
-                   (line - SYMBOL) / 2, &tint);
-    }
-
-  draw_text (self, snapshot, TEXT_TITLE, plan.title_width, plan.title_lines, (float)plan.text_x, y,
-             &color, metrics);
-  if (self->texts[TEXT_REASON] != NULL)
-    draw_reason (self, snapshot, (float)width, y, &dim, metrics);
-
-  y += line * (float)plan.title_lines;
-  draw_text (self, snapshot, TEXT_SUBTITLE, plan.subtitle_width, plan.subtitle_lines,
-             (float)plan.text_x, y, &dim, metrics);
-
-  if (self->texts[TEXT_STATE] != NULL)
-    {
-      PangoLayout *layout = ensure_layout (self, TEXT_STATE);
-      int state_width;
-      float x;
-
-      pango_layout_get_pixel_size (layout, &state_width, NULL);
-      x = plan.state_below ? (float)plan.text_x
-                           : (float)(width - state_width - SMALL_SYMBOL - SMALL_GAP);
-      if (plan.state_below)
-        y += line * (float)plan.subtitle_lines;
-      draw_symbol (self, snapshot, self->state_symbol, SMALL_SYMBOL, x,
-                   y + (line - SMALL_SYMBOL) / 2, &dim);
-      draw_text (self, snapshot, TEXT_STATE, -1, 1, x + SMALL_SYMBOL + SMALL_GAP, y, &dim, metrics);
-    }
-}
-
-static GtkSizeRequestMode
-cb_row_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-cb_row_measure (GtkWidget *widget,
-                GtkOrientation orientation,
-                int for_size,
-                int *minimum,
-                int *natural,
-                int *minimum_baseline,
-                int *natural_baseline)
-{
-  CbRow *self = CB_ROW (widget);
-  const CbRowMetrics *metrics = cb_row_context_get_metrics (self->context, widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = metrics->digit * 7 / 2 + GAP + metrics->em * 5;
-      *natural = MAX (*minimum, metrics->em * 16);
-    }
-  else
-    {
-      CbRowPlan plan = make_plan (self, for_size, metrics);
-      int n_lines = plan.title_lines + plan.subtitle_lines + (plan.state_below ? 1 : 0);
-
-      *minimum = *natural = metrics->line * MAX (n_lines, 1);
-    }
-}
-
-static void
-cb_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  CbRow *self = CB_ROW (widget);
-
-  GTK_WIDGET_CLASS (cb_row_parent_class)->css_changed (widget, change);
-
-  clear_layouts (self);
-  gtk_widget_queue_draw (widget);
+  draw_column (&painter);
+  title_height = draw_line (&painter, CB_ROW_TITLE, painter.plan.title_width,
+                            painter.plan.title_lines, 0, &painter.color);
+  draw_reason (&painter, width, 0);
+  y = title_height;
+  y += draw_line (&painter, CB_ROW_SUBTITLE, painter.plan.subtitle_width,
+                  painter.plan.subtitle_lines, y, &painter.dim);
+  draw_state (&painter, width, painter.plan.state_below ? y : title_height);
 }
 
 static void
 cb_row_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
-  CbRow *self = CB_ROW (widget);
+  cb_row_context_reset_metrics (CB_ROW (widget)->context);
 
   GTK_WIDGET_CLASS (cb_row_parent_class)->system_setting_changed (widget, setting);
+}
 
-  clear_layouts (self);
-  cb_row_context_reset_metrics (self->context);
-  gtk_widget_queue_resize (widget);
+static void
+cb_row_forget_texts (CbCanvas *canvas)
+{
+  cb_row_layout_forget (&CB_ROW (canvas)->layout);
+}
+
+static void
+cb_row_get_widths (CbCanvas *canvas, int *minimum, int *natural)
+{
+  const CbRowMetrics *metrics
+      = cb_row_context_get_metrics (CB_ROW (canvas)->context, GTK_WIDGET (canvas));
+
+  *minimum = metrics->digit * 7 / 2 + CB_ROW_GAP + metrics->em * 5;
+  *natural = MAX (*minimum, metrics->em * 16);
+}
+
+static int
+cb_row_get_height (CbCanvas *canvas, int width)
+{
+  CbRow *self = CB_ROW (canvas);
+  GtkWidget *widget = GTK_WIDGET (canvas);
+  CbRowPlan plan = cb_row_layout_plan (&self->layout, width, widget, self->context);
+
+  return cb_row_context_get_metrics (self->context, widget)->line * cb_row_plan_get_lines (&plan);
 }
 
 static void
@@ -413,11 +228,10 @@ cb_row_dispose (GObject *object)
 {
   CbRow *self = CB_ROW (object);
 
-  clear_layouts (self);
+  G_OBJECT_CLASS (cb_row_parent_class)->dispose (object);
+
   g_clear_object (&self->entry);
   g_clear_object (&self->context);
-
-  G_OBJECT_CLASS (cb_row_parent_class)->dispose (object);
 }
 
 static void
@@ -425,17 +239,18 @@ cb_row_class_init (CbRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CbCanvasClass *canvas_class = CB_CANVAS_CLASS (klass);
 
   object_class->dispose = cb_row_dispose;
 
-  widget_class->css_changed = cb_row_css_changed;
-  widget_class->get_request_mode = cb_row_get_request_mode;
-  widget_class->measure = cb_row_measure;
   widget_class->snapshot = cb_row_snapshot;
   widget_class->system_setting_changed = cb_row_system_setting_changed;
 
+  canvas_class->forget_texts = cb_row_forget_texts;
+  canvas_class->get_widths = cb_row_get_widths;
+  canvas_class->get_height = cb_row_get_height;
+
   gtk_widget_class_set_css_name (widget_class, "cb-row");
-  /* The list item around the row has the role and the name. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NONE);
 }
 
@@ -498,7 +313,7 @@ cb_row_set_entry (CbRow *self, CbEntry *entry, CbMatchKind kind)
   g_return_if_fail (CB_IS_ROW (self));
 
   g_set_object (&self->entry, entry);
-  clear_layouts (self);
+  cb_row_layout_forget (&self->layout);
   if (entry == NULL)
     return;
 
@@ -512,26 +327,30 @@ cb_row_set_entry (CbRow *self, CbEntry *entry, CbMatchKind kind)
     {
     case CB_ENTRY_STATUS:
     case CB_ENTRY_CLASS:
-      set_text (self, TEXT_NUMBER, cb_entry_get_token (entry), CB_LANGUAGE_EN);
-      set_text (self, TEXT_TITLE, title->in[first], first);
-      set_text (self, TEXT_SUBTITLE, title->in[second], second);
+      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, cb_entry_get_token (entry),
+                              CB_LANGUAGE_EN);
+      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, title->in[first], first);
+      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[second], second);
       break;
     case CB_ENTRY_METHOD:
-      set_text (self, TEXT_NUMBER, NULL, CB_LANGUAGE_EN);
-      set_text (self, TEXT_TITLE, cb_entry_get_token (entry), CB_LANGUAGE_EN);
-      set_text (self, TEXT_SUBTITLE, title->in[CB_LANGUAGE_KO], CB_LANGUAGE_KO);
+      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, NULL, CB_LANGUAGE_EN);
+      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, cb_entry_get_token (entry),
+                              CB_LANGUAGE_EN);
+      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[CB_LANGUAGE_KO],
+                              CB_LANGUAGE_KO);
       break;
     case CB_ENTRY_GUIDE:
     case CB_ENTRY_SITUATION:
-      set_text (self, TEXT_NUMBER, NULL, CB_LANGUAGE_EN);
-      set_text (self, TEXT_TITLE, title->in[first], first);
-      set_text (self, TEXT_SUBTITLE, title->in[second], second);
+      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, NULL, CB_LANGUAGE_EN);
+      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, title->in[first], first);
+      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[second], second);
       break;
     default:
       g_assert_not_reached ();
     }
-  set_text (self, TEXT_STATE, state != NULL ? state->in[first] : NULL, first);
-  set_text (self, TEXT_REASON, cb_facts_get_reason (kind), first);
+  cb_row_layout_set_text (&self->layout, CB_ROW_STATE, state != NULL ? state->in[first] : NULL,
+                          first);
+  cb_row_layout_set_text (&self->layout, CB_ROW_REASON, cb_facts_get_reason (kind), first);
 
   style_class = cb_facts_get_style_class (entry);
   self->symbol = cb_facts_get_symbol (entry);
@@ -558,7 +377,7 @@ cb_row_dup_description (CbRow *self)
 
   return cb_facts_dup_description (
       cb_library_get_catalog (cb_row_context_get_library (self->context)), self->entry,
-      cb_row_context_get_first (self->context), self->texts[TEXT_REASON]);
+      cb_row_context_get_first (self->context), self->layout.texts[CB_ROW_REASON]);
 }
 
 /**
@@ -572,7 +391,7 @@ cb_row_get_title (CbRow *self)
 {
   g_return_val_if_fail (CB_IS_ROW (self), NULL);
 
-  return self->texts[TEXT_TITLE];
+  return self->layout.texts[CB_ROW_TITLE];
 }
 
 /**
@@ -586,5 +405,5 @@ cb_row_get_subtitle (CbRow *self)
 {
   g_return_val_if_fail (CB_IS_ROW (self), NULL);
 
-  return self->texts[TEXT_SUBTITLE];
+  return self->layout.texts[CB_ROW_SUBTITLE];
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cb-canvas.h"
 #include "cb-hit.h"
 #include "cb-row-context.h"
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 
 #define CB_TYPE_ROW (cb_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (CbRow, cb_row, CB, ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (CbRow, cb_row, CB, ROW, CbCanvas)
 
 GtkWidget  *cb_row_new               (CbRowContext *context) G_GNUC_WARN_UNUSED_RESULT;
 CbEntry    *cb_row_get_entry         (CbRow        *self);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cb-entry.h"
+#include "cb-catalog.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +26,9 @@ gboolean    cb_scope_includes  (CbScope      scope,
                                 CbEntryKind  kind);
 const char *cb_scope_get_nick  (CbScope      scope);
 CbScope     cb_scope_from_nick (const char  *nick);
+GListModel *cb_scope_list_groups (CbScope    scope,
+                                  CbCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+guint       cb_scope_narrow    (CbScope      scope,
+                                GArray      *hits);
 
 G_END_DECLS

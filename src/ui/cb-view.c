@@ -127,7 +127,7 @@ cb_view_save (CbView *self, CbViewState *state)
   *state = (CbViewState){
     .text = g_strdup (cb_sidebar_get_text (self->sidebar)),
     .scope = cb_sidebar_get_scope (self->sidebar),
-    .list_scroll = cb_sidebar_get_scroll (self->sidebar),
+    .list_scroll = cb_entry_list_get_scroll (cb_sidebar_get_browse (self->sidebar)),
     .page_scroll = cb_content_get_scroll (self->page),
     .shows_page = adw_navigation_split_view_get_show_content (self->split_view),
     .typing = GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)),
@@ -149,7 +149,7 @@ cb_view_restore (CbView *self, const CbViewState *state)
   cb_sidebar_set_scope (self->sidebar, state->scope);
   if (state->text != NULL && state->text[0] != '\0')
     cb_sidebar_set_text (self->sidebar, state->text);
-  cb_sidebar_set_scroll (self->sidebar, state->list_scroll);
+  cb_entry_list_set_scroll (cb_sidebar_get_browse (self->sidebar), state->list_scroll);
   adw_navigation_split_view_set_show_content (self->split_view, state->shows_page);
 }
 

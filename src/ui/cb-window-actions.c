@@ -1,11 +1,10 @@
-/* cb-window-actions.c: copying, saving, favourites and dialogs */
+/* cb-window-actions.c: what one can do in a window: all actions, and when they are possible */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "cb-markdown.h"
 #include "cb-preferences.h"
 #include "cb-shortcuts-dialog.h"
 #include "cb-window-actions.h"
@@ -14,155 +13,6 @@
 
 /* The steps of zooming, in per cent; style.css has a class for each. */
 static const int zooms[] = { 70, 80, 90, 100, 110, 120, 135, 150, 175, 200 };
-
-static void
-copy_text (CbWindow *window, const char *text)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  cb_window_add_toast (window, _ ("Copied to clipboard"));
-}
-
-/* The language of what is copied: that of the page. */
-static CbLanguage
-get_first (CbWindow *window)
-{
-  return cb_library_get_first (cb_window_get_library (window));
-}
-
-/* The number of a status code, the token of a method, the title of everything else. */
-static char *
-dup_number (CbWindow *window, CbEntry *entry)
-{
-  switch (cb_entry_get_kind (entry))
-    {
-    case CB_ENTRY_CLASS:
-    case CB_ENTRY_STATUS:
-    case CB_ENTRY_METHOD:
-      return g_strdup (cb_entry_get_token (entry));
-    case CB_ENTRY_GUIDE:
-    case CB_ENTRY_SITUATION:
-      return g_strdup (cb_entry_get_title (entry)->in[get_first (window)]);
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-static void
-copy_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  copy_text (CB_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-copy_number_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *window = CB_WINDOW (widget);
-  CbEntry *entry = cb_window_get_entry (window);
-  g_autofree char *text = dup_number (window, entry);
-
-  copy_text (window, text);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *window = CB_WINDOW (widget);
-  g_autofree char *selection
-      = cb_content_dup_selection (cb_view_get_content (cb_window_get_view (window)));
-
-  if (selection != NULL)
-    copy_text (window, selection);
-  else
-    copy_number_action (widget, name, parameter);
-}
-
-/* "404 Not Found" is what one pastes into code and tickets, in whatever language one reads. */
-static void
-copy_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *window = CB_WINDOW (widget);
-  CbEntry *entry = cb_window_get_entry (window);
-  gboolean has_phrase = cb_entry_get_kind (entry) == CB_ENTRY_STATUS;
-  g_autofree char *text
-      = cb_entry_dup_name (entry, has_phrase ? CB_LANGUAGE_EN : get_first (window));
-
-  copy_text (window, text);
-}
-
-static void
-copy_both_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *window = CB_WINDOW (widget);
-  CbEntry *entry = cb_window_get_entry (window);
-  g_autofree char *english = cb_entry_dup_name (entry, CB_LANGUAGE_EN);
-  g_autofree char *text
-      = g_strdup_printf ("%s (%s)", english, cb_entry_get_title (entry)->in[CB_LANGUAGE_KO]);
-
-  copy_text (window, text);
-}
-
-static char *
-dup_markdown (CbWindow *window)
-{
-  CbLibrary *library = cb_window_get_library (window);
-
-  return cb_markdown_for_entry (cb_library_get_catalog (library), cb_window_get_entry (window),
-                                cb_library_get_first (library),
-                                cb_library_get_shows_both (library));
-}
-
-static void
-copy_markdown_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *window = CB_WINDOW (widget);
-  g_autofree char *text = dup_markdown (window);
-
-  copy_text (window, text);
-}
-
-static void
-written_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CbWindow) window = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    cb_window_add_toast (window, _ ("Saved"));
-  else
-    cb_window_add_toast (window, error->message);
-}
-
-static void
-write_file (CbWindow *window, GFile *file, char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                       written_cb, g_object_ref (window));
-}
-
-static void
-save_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CbWindow) window = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
-
-  if (file != NULL && cb_window_get_entry (window) != NULL)
-    write_file (window, file, dup_markdown (window));
-}
-
-static void
-save_markdown_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *window = CB_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *number = g_ascii_strdown (cb_entry_get_token (cb_window_get_entry (window)), -1);
-  g_autofree char *file_name = g_strconcat (number, ".md", NULL);
-
-  gtk_file_dialog_set_title (dialog, _ ("Save Page as Markdown"));
-  gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, save_chosen_cb, g_object_ref (window));
-}
 
 static void
 open_uri_cb (GObject *object, GAsyncResult *result, gpointer data)
@@ -236,73 +86,6 @@ favorite_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), undo, undo_free,
                          G_CONNECT_DEFAULT);
   cb_view_add_toast (cb_window_get_view (window), toast);
-}
-
-static void
-import_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CbWindow) window = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *message = NULL;
-  gsize length;
-  guint n_added;
-
-  if (!g_file_load_contents_finish (G_FILE (object), result, &text, &length, NULL, &error))
-    {
-      cb_window_add_toast (window, error->message);
-      return;
-    }
-  if (!g_utf8_validate (text, (gssize)length, NULL))
-    {
-      cb_window_add_toast (window, _ ("That is no list of favorites"));
-      return;
-    }
-
-  n_added = cb_shelf_merge (cb_library_get_favorites (cb_window_get_library (window)), text);
-  message = g_strdup_printf (
-      dngettext (GETTEXT_PACKAGE, "%u favorite added", "%u favorites added", n_added), n_added);
-  cb_window_add_toast (window, message);
-}
-
-static void
-import_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CbWindow) window = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
-
-  if (file != NULL)
-    g_file_load_contents_async (file, NULL, import_loaded_cb, g_object_ref (window));
-}
-
-static void
-import_favorites_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Import Favorites"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, import_chosen_cb, g_object_ref (widget));
-}
-
-static void
-export_chosen_cb (GObject *object, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CbWindow) window = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
-
-  if (file != NULL)
-    write_file (window, file,
-                cb_shelf_to_text (cb_library_get_favorites (cb_window_get_library (window))));
-}
-
-static void
-export_favorites_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Export Favorites"));
-  gtk_file_dialog_set_initial_name (dialog, "codebook-favorites.txt");
-  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, g_object_ref (widget));
 }
 
 static void
@@ -385,39 +168,22 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
  * cb_window_actions_install:
  * @widget_class: the class of the window
  *
- * Installs the actions that need no more than the window's public functions.
+ * Installs all actions of the window.
  */
 void
 cb_window_actions_install (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    const char *parameter_type;
-    GtkWidgetActionActivateFunc func;
-  } actions[] = {
-    { "win.copy", NULL, copy_action },
-    { "win.copy-text", "s", copy_text_action },
-    { "win.copy-number", NULL, copy_number_action },
-    { "win.copy-name", NULL, copy_name_action },
-    { "win.copy-both", NULL, copy_both_action },
-    { "win.copy-markdown", NULL, copy_markdown_action },
-    { "win.save-markdown", NULL, save_markdown_action },
-    { "win.favorite", NULL, favorite_action },
-    { "win.import-favorites", NULL, import_favorites_action },
-    { "win.export-favorites", NULL, export_favorites_action },
-    { "win.open-uri", "s", open_uri_action },
-    { "win.zoom-in", NULL, zoom_in_action },
-    { "win.zoom-out", NULL, zoom_out_action },
-    { "win.zoom-reset", NULL, zoom_reset_action },
-    { "win.preferences", NULL, preferences_action },
-    { "win.show-shortcuts", NULL, shortcuts_action },
-    { "win.about", NULL, about_action },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
-                                     actions[i].func);
+  cb_window_navigation_install (widget_class);
+  cb_window_copy_install (widget_class);
+  cb_window_files_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.favorite", NULL, favorite_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-reset", NULL, zoom_reset_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }
 
 /**

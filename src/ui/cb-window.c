@@ -8,11 +8,10 @@
 #include "cb-actions.h"
 #include "cb-history.h"
 #include "cb-window-actions.h"
+#include "cb-window-input.h"
 #include "cb-window.h"
 
 #define WIDE 640
-#define MOUSE_BACK 8
-#define MOUSE_FORWARD 9
 
 /* The window keeps what outlives a change of language: the library, the history, its size. All that
  * shows text is in the view, which is made anew. */
@@ -49,7 +48,7 @@ show_place (CbWindow *self, const CbQuery *query)
   cb_content_show (content, entry, query);
   cb_content_set_scroll (content, cb_history_get_scroll (self->history));
   if (cb_library_get_catalog (self->library) != NULL)
-    cb_sidebar_select (cb_view_get_sidebar (self->view), entry);
+    cb_entry_list_select (cb_sidebar_get_browse (cb_view_get_sidebar (self->view)), entry);
   if (entry != NULL)
     name = cb_entry_dup_name (entry, cb_library_get_first (self->library));
   gtk_window_set_title (GTK_WINDOW (self), name != NULL ? name : _ ("Codebook"));
@@ -90,169 +89,6 @@ static void
 sidebar_open_cb (CbWindow *self, CbEntry *entry)
 {
   open_entry (self, entry, cb_sidebar_get_query (cb_view_get_sidebar (self->view)));
-}
-
-static void
-back_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *self = CB_WINDOW (widget);
-
-  keep_scroll (self);
-  if (cb_history_back (self->history))
-    {
-      show_place (self, NULL);
-      update_history_actions (self);
-    }
-}
-
-static void
-forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *self = CB_WINDOW (widget);
-
-  keep_scroll (self);
-  if (cb_history_forward (self->history))
-    {
-      show_place (self, NULL);
-      update_history_actions (self);
-    }
-}
-
-static void
-home_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  open_entry (CB_WINDOW (widget), NULL, NULL);
-}
-
-typedef struct
-{
-  CbWindow *window;
-  CbEntry *entry;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->window);
-  g_object_unref (opening->entry);
-  g_free (opening);
-}
-
-static gboolean
-open_later_cb (gpointer data)
-{
-  Opening *opening = data;
-
-  if (opening->window->library != NULL)
-    open_entry (opening->window, opening->entry, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A row or a button of the page asks for this, and is still busy with having been activated: the
- * page that it is on must not go before it is done. */
-static void
-open_later (CbWindow *self, CbEntry *entry)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->window = g_object_ref (self);
-  opening->entry = g_object_ref (entry);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, open_later_cb, opening, opening_free);
-}
-
-static void
-open_entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *self = CB_WINDOW (widget);
-  CbCatalog *catalog = cb_library_get_catalog (self->library);
-  CbEntry *entry = catalog != NULL
-                       ? cb_catalog_lookup (catalog, g_variant_get_string (parameter, NULL))
-                       : NULL;
-
-  if (entry != NULL)
-    open_later (self, entry);
-}
-
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *self = CB_WINDOW (widget);
-
-  cb_view_set_shows_page (self->view, FALSE);
-  cb_sidebar_focus_search (cb_view_get_sidebar (self->view));
-}
-
-static void
-scope_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *self = CB_WINDOW (widget);
-
-  cb_view_set_shows_page (self->view, FALSE);
-  cb_sidebar_set_scope (cb_view_get_sidebar (self->view),
-                        cb_scope_from_nick (g_variant_get_string (parameter, NULL)));
-}
-
-/* A class has a page of its own; of other groups the list is shown. */
-static void
-show_group_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  CbWindow *self = CB_WINDOW (widget);
-  CbCatalog *catalog = cb_library_get_catalog (self->library);
-  CbGroup *group = cb_catalog_get_group (catalog, g_variant_get_string (parameter, NULL));
-  CbSidebar *sidebar = cb_view_get_sidebar (self->view);
-  g_autoptr (CbEntry) first = NULL;
-
-  g_return_if_fail (group != NULL);
-
-  first = g_list_model_get_item (G_LIST_MODEL (group), 0);
-  cb_sidebar_set_text (sidebar, "");
-  cb_sidebar_reveal (sidebar, first);
-  if (cb_entry_get_kind (first) == CB_ENTRY_CLASS)
-    open_later (self, first);
-  else
-    cb_view_set_shows_page (self->view, FALSE);
-}
-
-/* Nobody wanted the key: it begins a search. */
-static gboolean
-key_pressed_cb (CbWindow *self,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                GtkEventControllerKey *controller)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gunichar c = gdk_keyval_to_unicode (keyval);
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || c == 0
-      || !g_unichar_isgraph (c) || GTK_IS_EDITABLE (focus)
-      || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  cb_view_set_shows_page (self->view, FALSE);
-
-  return cb_sidebar_forward_key (cb_view_get_sidebar (self->view), controller);
-}
-
-static void
-mouse_pressed_cb (CbWindow *self, int n_press, double x, double y, GtkGestureSingle *gesture)
-{
-  switch (gtk_gesture_single_get_current_button (gesture))
-    {
-    case MOUSE_BACK:
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-      break;
-    case MOUSE_FORWARD:
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.forward", NULL);
-      break;
-    default:
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static gboolean
@@ -315,13 +151,6 @@ cb_window_class_init (CbWindowClass *klass)
 
   widget_class->realize = cb_window_realize;
 
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
-  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
-  gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.scope", "s", scope_action);
-  gtk_widget_class_install_action (widget_class, "win.show-group", "s", show_group_action);
   cb_window_actions_install (widget_class);
   cb_actions_bind (widget_class);
 }
@@ -329,22 +158,11 @@ cb_window_class_init (CbWindowClass *klass)
 static void
 cb_window_init (CbWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *mouse = gtk_gesture_click_new ();
-
   self->history = cb_history_new ();
   if (DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (mouse), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (mouse), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (mouse, "pressed", G_CALLBACK (mouse_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (mouse));
+  cb_window_input_attach (self);
 }
 
 /**
@@ -451,6 +269,26 @@ cb_window_open (CbWindow *self, CbEntry *entry)
   g_return_if_fail (CB_IS_WINDOW (self));
 
   open_entry (self, entry, NULL);
+}
+
+/**
+ * cb_window_go:
+ * @self: a window
+ * @forward: whether to go forward rather than back
+ *
+ * Goes to the page before, or after, if there is one.
+ */
+void
+cb_window_go (CbWindow *self, gboolean forward)
+{
+  g_return_if_fail (CB_IS_WINDOW (self));
+
+  keep_scroll (self);
+  if (forward ? cb_history_forward (self->history) : cb_history_back (self->history))
+    {
+      show_place (self, NULL);
+      update_history_actions (self);
+    }
 }
 
 /**

@@ -21,6 +21,8 @@ CbView    *cb_window_get_view    (CbWindow       *self);
 CbEntry   *cb_window_get_entry   (CbWindow       *self);
 void       cb_window_open        (CbWindow       *self,
                                   CbEntry        *entry);
+void       cb_window_go          (CbWindow       *self,
+                                  gboolean        forward);
 void       cb_window_search      (CbWindow       *self,
                                   const char     *text);
 void       cb_window_rebuild     (CbWindow       *self);

@@ -18,17 +18,18 @@ typedef struct
 
 /* The accessibility of tests cannot announce anything, so it is caught here. */
 static void
-announce_cb (CbSidebar *sidebar, const char *message, Fixture *fixture)
+announce_cb (CbAnnouncer *announcer, const char *message, Fixture *fixture)
 {
   g_string_append_printf (fixture->announced, "[%s]", message);
-  g_signal_stop_emission_by_name (sidebar, "announce");
+  g_signal_stop_emission_by_name (announcer, "announce");
 }
 
 static void
 look_up_view (Fixture *fixture)
 {
   fixture->sidebar = cb_view_get_sidebar (cb_window_get_view (fixture->window));
-  g_signal_connect (fixture->sidebar, "announce", G_CALLBACK (announce_cb), fixture);
+  g_signal_connect (cb_sidebar_get_announcer (fixture->sidebar), "announce",
+                    G_CALLBACK (announce_cb), fixture);
 }
 
 static void

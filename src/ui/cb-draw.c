@@ -1,0 +1,137 @@
+/* cb-draw.c: what widgets that draw themselves are made of */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-draw.h"
+
+/* How far the cross of a lost message reaches, and how much of its way the message comes. */
+#define CROSS 5
+#define LOST_AFTER 0.6
+
+/**
+ * cb_draw_layout:
+ * @snapshot: what to draw on
+ * @layout: a text
+ * @x: its left edge
+ * @y: its top
+ * @color: its colour
+ *
+ * Draws a text.
+ */
+void
+cb_draw_layout (
+    GtkSnapshot *snapshot, PangoLayout *layout, double x, double y, const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * cb_draw_symbol:
+ * @snapshot: what to draw on
+ * @widget: whose symbol it is
+ * @name: the name of a symbolic icon
+ * @size: its width and height in pixels
+ * @x: its left edge
+ * @y: its top
+ * @color: its colour
+ *
+ * Draws a symbolic icon.
+ */
+void
+cb_draw_symbol (GtkSnapshot *snapshot,
+                GtkWidget *widget,
+                const char *name,
+                int size,
+                double x,
+                double y,
+                const GdkRGBA *color)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
+      theme, name, NULL, size, gtk_widget_get_scale_factor (widget),
+      gtk_widget_get_direction (widget), GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+  GdkRGBA colors[4] = { *color, *color, *color, *color };
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size,
+                                            colors, G_N_ELEMENTS (colors));
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * cb_draw_path:
+ * @snapshot: what to draw on
+ * @builder: the path
+ * @line_width: in pixels
+ * @dashed: whether the line is dotted
+ * @color: its colour
+ *
+ * Draws a line with round ends.
+ */
+void
+cb_draw_path (GtkSnapshot *snapshot,
+              GskPathBuilder *builder,
+              double line_width,
+              gboolean dashed,
+              const GdkRGBA *color)
+{
+  g_autoptr (GskPath) path = gsk_path_builder_to_path (builder);
+  GskStroke *stroke = gsk_stroke_new ((float)line_width);
+
+  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  if (dashed)
+    gsk_stroke_set_dash (stroke, (float[2]){ 2, 5 }, 2);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
+  gsk_stroke_free (stroke);
+}
+
+/**
+ * cb_draw_arrow:
+ * @snapshot: what to draw on
+ * @x1: where it begins
+ * @x2: where it points
+ * @y: how far down it is
+ * @head: the length of its head
+ * @lost: whether it ends halfway, with a cross
+ * @color: its colour
+ *
+ * Draws a level arrow.
+ */
+void
+cb_draw_arrow (GtkSnapshot *snapshot,
+               double x1,
+               double x2,
+               double y,
+               double head,
+               gboolean lost,
+               const GdkRGBA *color)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  double back = x2 > x1 ? -head : head;
+
+  if (lost)
+    x2 = x1 + (x2 - x1) * LOST_AFTER;
+  gsk_path_builder_move_to (builder, (float)x1, (float)y);
+  gsk_path_builder_line_to (builder, (float)x2, (float)y);
+  if (lost)
+    {
+      gsk_path_builder_move_to (builder, (float)x2 - CROSS, (float)y - CROSS);
+      gsk_path_builder_line_to (builder, (float)x2 + CROSS, (float)y + CROSS);
+      gsk_path_builder_move_to (builder, (float)x2 - CROSS, (float)y + CROSS);
+      gsk_path_builder_line_to (builder, (float)x2 + CROSS, (float)y - CROSS);
+    }
+  else
+    {
+      gsk_path_builder_move_to (builder, (float)(x2 + back), (float)(y - head * 0.6));
+      gsk_path_builder_line_to (builder, (float)x2, (float)y);
+      gsk_path_builder_line_to (builder, (float)(x2 + back), (float)(y + head * 0.6));
+    }
+  cb_draw_path (snapshot, builder, 2, FALSE, color);
+  gsk_path_builder_unref (builder);
+}

@@ -1,0 +1,204 @@
+/* cb-list-scroller.c: scrolling a list view, also one that is not laid out yet */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-list-scroller.h"
+
+#define NOWHERE -1.0
+
+/* For so many frames after it was scrolled to its first row, a list is kept at its top. */
+#define TOP_FRAMES 2
+
+struct _CbListScroller
+{
+  GObject parent_instance;
+
+  /* borrowed: owns this object through its parent */
+  GtkListView *list_view;
+
+  /* What is to be done as soon as the list has a size. */
+  double pending_value; /* NOWHERE for nothing */
+  guint pending_position;
+  GtkListScrollFlags pending_flags;
+  guint tick_id;
+
+  guint n_top_frames;
+};
+
+G_DEFINE_FINAL_TYPE (CbListScroller, cb_list_scroller, G_TYPE_OBJECT)
+
+static GtkAdjustment *
+get_adjustment (CbListScroller *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+}
+
+/* To scroll to the first row hides the header above it; this brings it back, within the same frame.
+ */
+static void
+scrolled_cb (CbListScroller *self, GtkAdjustment *adjustment)
+{
+  if (self->n_top_frames > 0 && gtk_adjustment_get_value (adjustment) > 0)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
+static gboolean
+top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CbListScroller *self = data;
+
+  self->n_top_frames--;
+
+  return self->n_top_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+keep_top (CbListScroller *self)
+{
+  gtk_adjustment_set_value (get_adjustment (self), 0);
+  if (self->n_top_frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), top_cb, g_object_ref (self),
+                                  g_object_unref);
+  self->n_top_frames = TOP_FRAMES;
+}
+
+static void
+scroll_now (CbListScroller *self, guint position, GtkListScrollFlags flags)
+{
+  gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+  if (position == 0)
+    keep_top (self);
+}
+
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CbListScroller *self = data;
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list_view));
+
+  if (!cb_list_scroller_is_laid_out (self))
+    return G_SOURCE_CONTINUE;
+
+  if (model != NULL && self->pending_position < g_list_model_get_n_items (model))
+    scroll_now (self, self->pending_position, self->pending_flags);
+  if (self->pending_value >= 0)
+    gtk_adjustment_set_value (get_adjustment (self), self->pending_value);
+  self->pending_position = GTK_INVALID_LIST_POSITION;
+  self->pending_value = NOWHERE;
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_layout (CbListScroller *self)
+{
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_cb,
+                                                  g_object_ref (self), g_object_unref);
+}
+
+static void
+cb_list_scroller_class_init (CbListScrollerClass *klass)
+{
+}
+
+static void
+cb_list_scroller_init (CbListScroller *self)
+{
+  self->pending_value = NOWHERE;
+  self->pending_position = GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * cb_list_scroller_new:
+ * @list_view: a list view in a scrolled window; it must outlive the use of the scroller
+ *
+ * Returns: (transfer full): a scroller
+ */
+CbListScroller *
+cb_list_scroller_new (GtkListView *list_view)
+{
+  CbListScroller *self;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list_view), NULL);
+
+  self = g_object_new (CB_TYPE_LIST_SCROLLER, NULL);
+  self->list_view = list_view;
+  g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * cb_list_scroller_is_laid_out:
+ * @self: a scroller
+ *
+ * Returns: whether the list has a size, so that it scrolls at once
+ */
+gboolean
+cb_list_scroller_is_laid_out (CbListScroller *self)
+{
+  g_return_val_if_fail (CB_IS_LIST_SCROLLER (self), FALSE);
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self->list_view))
+         && gtk_widget_get_height (GTK_WIDGET (self->list_view)) > 0;
+}
+
+/**
+ * cb_list_scroller_go_to:
+ * @self: a scroller
+ * @position: a row
+ * @flags: whether to select and to focus it as well
+ *
+ * Scrolls so that the row is seen. A list view that has not been laid out yet goes blank when it is
+ * told to scroll, so that waits until it has.
+ */
+void
+cb_list_scroller_go_to (CbListScroller *self, guint position, GtkListScrollFlags flags)
+{
+  g_return_if_fail (CB_IS_LIST_SCROLLER (self));
+
+  self->pending_value = NOWHERE;
+  if (cb_list_scroller_is_laid_out (self))
+    {
+      scroll_now (self, position, flags);
+      return;
+    }
+  self->pending_position = position;
+  self->pending_flags = flags;
+  wait_for_layout (self);
+}
+
+/**
+ * cb_list_scroller_get_value:
+ * @self: a scroller
+ *
+ * Returns: how far down the list is scrolled, in pixels
+ */
+double
+cb_list_scroller_get_value (CbListScroller *self)
+{
+  g_return_val_if_fail (CB_IS_LIST_SCROLLER (self), 0);
+
+  return gtk_adjustment_get_value (get_adjustment (self));
+}
+
+/**
+ * cb_list_scroller_set_value:
+ * @self: a scroller
+ * @value: how far down, in pixels
+ *
+ * Scrolls the list, as soon as it has a size.
+ */
+void
+cb_list_scroller_set_value (CbListScroller *self, double value)
+{
+  g_return_if_fail (CB_IS_LIST_SCROLLER (self));
+
+  self->pending_position = GTK_INVALID_LIST_POSITION;
+  self->pending_value = value;
+  wait_for_layout (self);
+}

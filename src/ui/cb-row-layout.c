@@ -1,0 +1,205 @@
+/* cb-row-layout.c: the texts of a row, and where they go */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-rich-text.h"
+#include "cb-row-layout.h"
+
+/* A list view makes about 200 rows at once, seen or not, so a row knows its height from the font's
+ * metrics alone, and shapes its texts when it is first drawn. Only a text that might not fit is
+ * shaped earlier. */
+
+#define MAX_LINES 3
+
+static gboolean
+is_line (CbRowText which)
+{
+  return which == CB_ROW_NUMBER || which == CB_ROW_TITLE || which == CB_ROW_SUBTITLE;
+}
+
+static void
+add_style (PangoAttrList *attributes, CbRowText which)
+{
+  switch (which)
+    {
+    case CB_ROW_NUMBER:
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+      break;
+    case CB_ROW_TITLE:
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_MEDIUM));
+      break;
+    case CB_ROW_STATE:
+    case CB_ROW_REASON:
+      pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+      break;
+    case CB_ROW_SUBTITLE:
+    case CB_ROW_N_TEXTS:
+    default:
+      break;
+    }
+}
+
+/* An upper bound of a text's width, without shaping it. */
+static int
+guess_width (const char *text, const CbRowMetrics *metrics)
+{
+  int width = 0;
+
+  if (text == NULL)
+    return 0;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    width += (guchar)*p >= 0x80     ? metrics->em * 11 / 10
+             : g_ascii_isupper (*p) ? metrics->latin * 13 / 10
+                                    : metrics->latin;
+
+  return width;
+}
+
+static int
+guess_chip_width (const char *text, const CbRowMetrics *metrics, int extra)
+{
+  return text != NULL ? guess_width (text, metrics) * 9 / 10 + extra + CB_ROW_SMALL_GAP : 0;
+}
+
+/* How many lines a text wraps into; it is shaped only if it might not fit into one. */
+static int
+count_lines (CbRowLayout *self,
+             CbRowText which,
+             int width,
+             GtkWidget *widget,
+             CbRowContext *context,
+             const CbRowMetrics *metrics)
+{
+  PangoLayout *layout;
+
+  if (width < 0 || guess_width (self->texts[which], metrics) <= width)
+    return 1;
+
+  layout = cb_row_layout_shape (self, which, widget, context);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_set_height (layout, -MAX_LINES);
+
+  return CLAMP (pango_layout_get_line_count (layout), 1, MAX_LINES);
+}
+
+/**
+ * cb_row_layout_set_text:
+ * @self: a layout
+ * @which: a text
+ * @text: (nullable): what it says, the catalog's or static
+ * @language: its language
+ *
+ * Changes a text. What is shaped is to be forgotten then.
+ */
+void
+cb_row_layout_set_text (CbRowLayout *self, CbRowText which, const char *text, CbLanguage language)
+{
+  self->texts[which] = text;
+  self->languages[which] = language;
+}
+
+/**
+ * cb_row_layout_forget:
+ * @self: a layout
+ *
+ * Drops what is shaped.
+ */
+void
+cb_row_layout_forget (CbRowLayout *self)
+{
+  for (guint i = 0; i < CB_ROW_N_TEXTS; i++)
+    g_clear_object (&self->layouts[i]);
+}
+
+/**
+ * cb_row_layout_shape:
+ * @self: a layout
+ * @which: a text
+ * @widget: the row
+ * @context: what the rows share
+ *
+ * Returns: (transfer none) (nullable): the text, shaped once, with the words of the query marked;
+ * NULL if the row has no such text
+ */
+PangoLayout *
+cb_row_layout_shape (CbRowLayout *self, CbRowText which, GtkWidget *widget, CbRowContext *context)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  const char *text = self->texts[which];
+  PangoLayout *layout;
+
+  if (self->layouts[which] != NULL || text == NULL)
+    return self->layouts[which];
+
+  attributes = pango_attr_list_new ();
+  layout = gtk_widget_create_pango_layout (widget, text);
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
+                                          cb_language_get_code (self->languages[which]))));
+  add_style (attributes, which);
+  if (is_line (which))
+    {
+      const CbQuery *query = cb_row_context_get_query (context);
+
+      cb_rich_text_keep_words (attributes, text);
+      if (query != NULL)
+        cb_rich_text_highlight (attributes, text,
+                                cb_library_get_index (cb_row_context_get_library (context)), query);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  self->layouts[which] = layout;
+
+  return layout;
+}
+
+/**
+ * cb_row_layout_plan:
+ * @self: a layout
+ * @width: how wide the row is, in pixels
+ * @widget: the row
+ * @context: what the rows share
+ *
+ * Returns: where everything goes
+ */
+CbRowPlan
+cb_row_layout_plan (CbRowLayout *self, int width, GtkWidget *widget, CbRowContext *context)
+{
+  const CbRowMetrics *metrics = cb_row_context_get_metrics (context, widget);
+  CbRowPlan plan = { 0 };
+  int available, state_width, reason_width;
+
+  plan.column = MAX (metrics->digit * 7 / 2, CB_ROW_SYMBOL);
+  plan.text_x = plan.column + CB_ROW_GAP;
+  available = MAX (width - plan.text_x, 1);
+  state_width = guess_chip_width (self->texts[CB_ROW_STATE], metrics,
+                                  CB_ROW_SMALL_SYMBOL + CB_ROW_SMALL_GAP);
+  reason_width = guess_chip_width (self->texts[CB_ROW_REASON], metrics, 2 * CB_ROW_SMALL_GAP);
+  plan.title_width = MAX (available - reason_width, metrics->em * 3);
+  plan.state_below
+      = state_width > 0
+        && guess_width (self->texts[CB_ROW_SUBTITLE], metrics) + state_width > available;
+  plan.subtitle_width
+      = plan.state_below ? available : MAX (available - state_width, metrics->em * 3);
+  plan.title_lines = count_lines (self, CB_ROW_TITLE, plan.title_width, widget, context, metrics);
+  plan.subtitle_lines
+      = self->texts[CB_ROW_SUBTITLE] != NULL
+            ? count_lines (self, CB_ROW_SUBTITLE, plan.subtitle_width, widget, context, metrics)
+            : 0;
+
+  return plan;
+}
+
+/**
+ * cb_row_plan_get_lines:
+ * @plan: a plan
+ *
+ * Returns: how many lines high the row is
+ */
+int
+cb_row_plan_get_lines (const CbRowPlan *plan)
+{
+  return MAX (plan->title_lines + plan->subtitle_lines + (plan->state_below ? 1 : 0), 1);
+}
