@@ -215,13 +215,13 @@ cb_index_build (CbCatalog *catalog)
 GBytes *
 cb_index_build_raw (const CbRawDocument *documents, guint n_documents)
 {
-  const CbDocument document
-      = { .number = -1, .class_digit = -1, .kind = CB_ENTRY_GUIDE, .weight = 1 };
+  CbDocument document = { .class_digit = -1, .kind = CB_ENTRY_GUIDE, .weight = 1 };
   g_auto (CbIndexBuilder) builder;
 
   cb_index_builder_init (&builder);
   for (guint i = 0; i < n_documents; i++)
     {
+      document.number = documents[i].number > 0 ? documents[i].number : -1;
       cb_index_builder_begin_document (&builder);
       for (guint k = 0; documents[i].titles[k] != NULL; k++)
         cb_index_builder_add_name (&builder, documents[i].titles[k], CB_MATCH_FIELD_TITLE);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * CbRawDocument:
+ * @number: its status code, or 0
  * @titles: (array zero-terminated=1): its names
  * @texts: (array zero-terminated=1): its texts
  *
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  int number;
   const char *const *titles;
   const char *const *texts;
 } CbRawDocument;

@@ -1,242 +1,56 @@
-/* bench-search.c: how long a query takes, beside what others would take for the same texts */
+/* bench-search.c: how long a query takes, by its kind and by the number of entries */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
-
-#include <glib/gstdio.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
+#include <time.h>
 
-#ifdef HAVE_GTK
-#include <gtk/gtk.h>
-#endif
-#ifdef HAVE_SQLITE
-#include <sqlite3.h>
-#endif
-
+#include "bench-rivals.h"
 #include "cb-index-private.h"
-#include "cb-inline.h"
-#include "cb-keyboard.h"
 
-/* Texts are made of so many different words, the frequent ones far more often than the rare ones.
- */
-#define N_VOCABULARY 6000
-#define N_TEXT_WORDS 60
-#define N_TITLE_WORDS 3
-#define SEED 20260101
+#define MAX_COLUMNS 3
+#define MAX_RIVALS 4
+#define LABEL_WIDTH 24
+/* A rival is asked for words, which all of them can find, and a slow one only so often. */
+#define N_SLOW_QUERIES 4
+
+/* In microseconds. */
+typedef struct
+{
+  double p50;
+  double p95;
+  double max;
+} BenchFigures;
 
 typedef struct
 {
-  const char *kind;
-  const char *text;
-} BenchQuery;
+  guint n_entries;
+  double read_time; /* of the catalog; this and the next two in milliseconds */
+  double make_time;
+  double open_time;
+  double bytes_per_entry;
+  double n_words;
+  BenchFigures kinds[BENCH_N_KINDS];
+  BenchFigures rivals[MAX_RIVALS];
+  double ratios[MAX_RIVALS];
+} BenchColumn;
 
-/* What is typed to find something in the catalog; for generated texts each word stands for one of
- * theirs. */
-static const BenchQuery shipped_queries[] = {
-  { "number", "404" },
-  { "number", "500" },
-  { "prefix", "40" },
-  { "prefix", "4" },
-  { "class", "4xx" },
-  { "pattern", "50[234]" },
-  { "spoken", "사백사" },
-  { "name", "not found" },
-  { "name", "찾을 수 없음" },
-  { "name", "internal server error" },
-  { "word", "서버" },
-  { "word", "server" },
-  { "word", "요청" },
-  { "word", "proxy" },
-  { "letter", "s" },
-  { "letter", "ㅅ" },
-  { "half-built", "섭" },
-  { "half-built", "결ㅈ" },
-  { "half-built", "찾ㅇ" },
-  { "joined", "notfound" },
-  { "joined", "서버오류" },
-  { "initials", "ㅊㅇㅅㅇㅇ" },
-  { "initials", "ㅅㅂ" },
-  { "initials", "ㅇㅈㅍㅇ" },
-  { "keyboard", "dlswmd" },
-  { "keyboard", "ㅜㅐㅅ 래ㅕㅜㅇ" },
-  { "keyboard", "tjqj dhfb" },
-  { "typo", "forbiden" },
-  { "typo", "unathorized reqest" },
-  { "typo", "찿을" },
-  { "question", "토큰이 만료되었을 때 어떤 상태 코드를 보내야 하나요" },
-  { "question", "too many requests in a given amount of time" },
-  { "question", "which code should i return when the body is too large" },
-  { "nothing", "zzzqqq" },
-  { "nothing", "오늘 날씨 어때" },
-  { "nothing", "뀋뀋" },
-};
+typedef guint (*BenchFunc) (gpointer data, const char *query);
 
-typedef struct
+static int rounds = 7;
+static int only_entries = 0;
+static gboolean quick = FALSE;
+
+/* What this thread has computed, in microseconds: what else runs on the machine does not count. */
+static double
+get_time (void)
 {
-  GPtrArray *titles;
-  GPtrArray *texts;
-} BenchTexts;
+  struct timespec now;
 
-static BenchTexts *
-bench_texts_new (void)
-{
-  BenchTexts *self = g_new (BenchTexts, 1);
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
 
-  self->titles = g_ptr_array_new_with_free_func (g_free);
-  self->texts = g_ptr_array_new_with_free_func (g_free);
-
-  return self;
-}
-
-static void
-bench_texts_free (BenchTexts *self)
-{
-  g_ptr_array_unref (self->titles);
-  g_ptr_array_unref (self->texts);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchTexts, bench_texts_free)
-
-static char *
-make_korean_word (GRand *random)
-{
-  GString *word = g_string_new (NULL);
-
-  for (gint n = g_rand_int_range (random, 2, 5); n > 0; n--)
-    g_string_append_unichar (
-        word,
-        cb_hangul_compose (
-            (guint)g_rand_int_range (random, 0, 19), (guint)g_rand_int_range (random, 0, 9) * 2,
-            (guint)(g_rand_int_range (random, 0, 3) == 0 ? g_rand_int_range (random, 1, 22) : 0)));
-
-  return g_string_free_and_steal (word);
-}
-
-static char *
-make_latin_word (GRand *random)
-{
-  static const char consonants[] = "bcdfghklmnprstvw";
-  static const char vowels[] = "aeiou";
-  GString *word = g_string_new (NULL);
-
-  for (gint n = g_rand_int_range (random, 2, 5); n > 0; n--)
-    {
-      g_string_append_c (word, consonants[g_rand_int_range (random, 0, sizeof consonants - 1)]);
-      g_string_append_c (word, vowels[g_rand_int_range (random, 0, sizeof vowels - 1)]);
-    }
-
-  return g_string_free_and_steal (word);
-}
-
-static char *
-make_text (GRand *random, GPtrArray *vocabulary, guint n_words)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      double x = g_rand_double (random);
-
-      if (i > 0)
-        g_string_append_c (text, ' ');
-      g_string_append (text,
-                       g_ptr_array_index (vocabulary, (guint)(x * x * x * (vocabulary->len - 1))));
-    }
-
-  return g_string_free_and_steal (text);
-}
-
-static BenchTexts *
-generate (guint n, GPtrArray **vocabulary)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
-  BenchTexts *texts = bench_texts_new ();
-
-  *vocabulary = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < N_VOCABULARY; i++)
-    g_ptr_array_add (*vocabulary,
-                     i % 2 == 0 ? make_korean_word (random) : make_latin_word (random));
-  for (guint i = 0; i < n; i++)
-    {
-      g_ptr_array_add (texts->titles, make_text (random, *vocabulary, N_TITLE_WORDS));
-      g_ptr_array_add (texts->texts, make_text (random, *vocabulary, N_TEXT_WORDS));
-    }
-
-  return texts;
-}
-
-static char *
-initials_of (const char *word)
-{
-  GString *initials = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = cb_fold_to_bytes (word);
-  gsize n;
-  const CbLetter *letters = g_bytes_get_data (bytes, &n);
-
-  for (gsize i = 0; i + 1 < n; i++)
-    if (cb_letter_is_vowel (letters[i + 1]) && cb_letter_is_consonant (letters[i]))
-      g_string_append_unichar (initials, cb_hangul_to_compatibility (letters[i]));
-
-  return g_string_free_and_steal (initials);
-}
-
-static char *
-keys_of (const char *word)
-{
-  GString *keys = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = cb_fold_to_bytes (word);
-  gsize n;
-  const CbLetter *letters = g_bytes_get_data (bytes, &n);
-
-  for (gsize i = 0; i < n; i++)
-    g_string_append_c (keys, cb_keyboard_letter_to_key (letters[i]));
-
-  return g_string_free_and_steal (keys);
-}
-
-static void
-add_query (GArray *queries, GPtrArray *strings, const char *kind, char *text)
-{
-  BenchQuery query = { kind, text };
-
-  g_ptr_array_add (strings, text);
-  g_array_append_val (queries, query);
-}
-
-/* The same kinds, of the words of the generated texts: frequent and rare ones. */
-static GArray *
-make_queries (GPtrArray *vocabulary, GPtrArray *strings)
-{
-  static const guint places[] = { 2, 40, 600, 3000 };
-  GArray *queries = g_array_new (FALSE, FALSE, sizeof (BenchQuery));
-
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      const char *korean = g_ptr_array_index (vocabulary, places[i]);
-      const char *latin = g_ptr_array_index (vocabulary, places[i] + 1);
-      const char *other = g_ptr_array_index (vocabulary, places[i] + 20);
-      char *typo = g_strconcat (latin, "x", NULL);
-
-      add_query (queries, strings, "word", g_strdup (korean));
-      add_query (queries, strings, "word", g_strdup (latin));
-      add_query (queries, strings, "name", g_strconcat (korean, " ", latin, NULL));
-      add_query (queries, strings, "prefix", g_strndup (latin, 2));
-      add_query (queries, strings, "letter", g_strndup (latin, 1));
-      add_query (queries, strings, "half-built", g_strndup (korean, 3));
-      add_query (queries, strings, "joined", g_strconcat (korean, other, NULL));
-      add_query (queries, strings, "initials", initials_of (korean));
-      add_query (queries, strings, "keyboard", keys_of (korean));
-      add_query (queries, strings, "typo", typo);
-      add_query (
-          queries, strings, "question",
-          g_strjoin (" ", korean, "을", latin, other, "때 무엇", korean, "what to do", NULL));
-      add_query (queries, strings, "nothing", g_strdup ("zzzqqq"));
-    }
-
-  return queries;
+  return (double)now.tv_sec * 1e6 + (double)now.tv_nsec / 1e3;
 }
 
 static int
@@ -248,61 +62,37 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-typedef struct
+/* The value that so many hundredths of all are not above (the nearest rank). */
+static double
+percentile (GArray *times, guint hundredths)
 {
-  double p50;
-  double p95;
-  double max;
-} BenchFigures;
+  guint rank = (times->len * hundredths + 99) / 100;
 
-static BenchFigures
-figures_of (GArray *times)
-{
-  BenchFigures figures = { 0 };
-
-  if (times->len == 0)
-    return figures;
-  g_array_sort (times, compare_doubles);
-  figures.p50 = g_array_index (times, double, times->len / 2);
-  figures.p95 = g_array_index (times, double, MIN (times->len * 95 / 100, times->len - 1));
-  figures.max = g_array_index (times, double, times->len - 1);
-
-  return figures;
+  return g_array_index (times, double, MAX (rank, 1) - 1);
 }
 
-typedef guint (*BenchFunc) (gpointer data, const char *query);
-
-/* Runs all queries @rounds times and gives the figures over the fastest round of each, in
- * microseconds. */
+/* The fastest of several rounds of each query. */
 static BenchFigures
-measure (BenchFunc func,
-         gpointer data,
-         const BenchQuery *queries,
-         guint n_queries,
-         guint rounds,
-         const char *kind)
+measure (BenchFunc func, gpointer data, GPtrArray *queries, int n_rounds)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = 0; i < n_queries; i++)
+  for (guint i = 0; i < queries->len; i++)
     {
       double best = G_MAXDOUBLE;
 
-      if (kind != NULL && strcmp (kind, queries[i].kind) != 0)
-        continue;
-      for (guint round = 0; round < rounds; round++)
+      for (int round = 0; round < n_rounds; round++)
         {
-          gint64 start = g_get_monotonic_time ();
-          double time;
+          double start = get_time ();
 
-          func (data, queries[i].text);
-          time = (double)(g_get_monotonic_time () - start);
-          best = MIN (best, time);
+          func (data, g_ptr_array_index (queries, i));
+          best = MIN (best, get_time () - start);
         }
       g_array_append_val (times, best);
     }
+  g_array_sort (times, compare_doubles);
 
-  return figures_of (times);
+  return (BenchFigures){ percentile (times, 50), percentile (times, 95), percentile (times, 100) };
 }
 
 static guint
@@ -314,283 +104,258 @@ search_index (gpointer data, const char *text)
   return hits->len;
 }
 
-/* The limit: one pass over all letters, for the folded query as a whole. */
-static guint
-search_memory (gpointer data, const char *text)
+static void
+add_queries (GPtrArray *queries, const BenchEntries *entries, BenchKind kind)
 {
-  GBytes *all = data;
-  g_autoptr (GBytes) bytes = cb_fold_to_bytes (text);
-  gsize n_all;
-  gsize n;
-  const CbLetter *haystack = g_bytes_get_data (all, &n_all);
-  const CbLetter *needle = g_bytes_get_data (bytes, &n);
-  const CbLetter *end = haystack + n_all;
-  guint found = 0;
-
-  for (const CbLetter *from = haystack;
-       n > 0 && (from = memmem (from, (gsize)(end - from), needle, n)) != NULL; from += n)
-    found++;
-
-  return found;
+  for (guint i = 0; i < BENCH_N_QUERIES; i++)
+    g_ptr_array_add (queries, bench_entries_make_query (entries, kind, i));
 }
 
-#ifdef HAVE_GTK
-static guint
-search_filter (gpointer data, const char *text)
+static void
+measure_rivals (BenchColumn *column, const BenchEntries *entries, CbIndex *index)
 {
-  GListModel *model = data;
-  g_autoptr (GtkStringFilter) filter = gtk_string_filter_new (
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  guint found = 0;
+  guint n_rivals;
+  const BenchRival *rivals = bench_rivals_get (&n_rivals);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) few = g_ptr_array_new ();
 
-  gtk_string_filter_set_search (filter, text);
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  add_queries (all, entries, BENCH_WORD_EN);
+  add_queries (all, entries, BENCH_WORD_KO);
+  add_queries (all, entries, BENCH_TITLE);
+  for (guint i = 0; i < N_SLOW_QUERIES; i++)
+    g_ptr_array_add (few, g_ptr_array_index (all, i * all->len / N_SLOW_QUERIES));
+
+  for (guint i = 0; i < n_rivals; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+      GPtrArray *queries = rivals[i].slow ? few : all;
+      gpointer data = rivals[i].open (entries);
 
-      found += gtk_filter_match (GTK_FILTER (filter), item) ? 1 : 0;
+      if (data == NULL)
+        continue;
+      column->rivals[i] = measure (rivals[i].search, data, queries, rivals[i].slow ? 1 : 3);
+      column->ratios[i]
+          = column->rivals[i].p95 / measure (search_index, index, queries, rounds).p95;
+      rivals[i].close (data);
     }
-
-  return found;
-}
-#endif
-
-#ifdef HAVE_SQLITE
-static guint
-search_sqlite (gpointer data, const char *text)
-{
-  sqlite3_stmt *statement = data;
-  g_autofree char *quoted = g_strconcat ("\"", text, "\"", NULL);
-  guint found = 0;
-
-  sqlite3_bind_text (statement, 1, quoted, -1, SQLITE_STATIC);
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    found++;
-  sqlite3_reset (statement);
-
-  return found;
-}
-#endif
-
-static void
-print_row (const char *name, BenchFigures figures, BenchFigures limit)
-{
-  g_autofree char *ratio
-      = limit.p95 > 0 ? g_strdup_printf ("%.2f", figures.p95 / limit.p95) : g_strdup ("-");
-
-  printf ("  %-26s %10.0f %10.0f %10.0f %10s\n", name, figures.p50, figures.p95, figures.max,
-          ratio);
 }
 
 static void
-measure_rivals (BenchTexts *texts, const BenchQuery *queries, guint n_queries, BenchFigures ours)
+measure_opening (BenchColumn *column, CbIndex *index)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autoptr (GBytes) letters = NULL;
-  guint n = texts->texts->len;
-  guint few = n > 20000 ? 3 : n_queries;
+  g_autoptr (GBytes) bytes = cb_index_dup_bytes (index);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
 
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (all, "%s %s ", (char *)g_ptr_array_index (texts->titles, i),
-                            (char *)g_ptr_array_index (texts->texts, i));
-  letters = cb_fold_to_bytes (all->str);
-  print_row ("memmem over the letters",
-             measure (search_memory, letters, queries, n_queries, 3, NULL), ours);
+  column->open_time = G_MAXDOUBLE;
+  for (int round = 0; round < rounds; round++)
+    {
+      CbIndexImage image;
+      double start = get_time ();
 
-#ifdef HAVE_GTK
-  {
-    g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-    for (guint i = 0; i < n; i++)
-      {
-        g_autofree char *text = g_strconcat (g_ptr_array_index (texts->titles, i), " ",
-                                             g_ptr_array_index (texts->texts, i), NULL);
-
-        gtk_string_list_append (list, text);
-      }
-    print_row ("GtkStringFilter", measure (search_filter, list, queries, few, 1, NULL), ours);
-  }
-#endif
-
-#ifdef HAVE_SQLITE
-  {
-    sqlite3 *database;
-    sqlite3_stmt *statement;
-
-    sqlite3_open (":memory:", &database);
-    if (sqlite3_exec (database, "CREATE VIRTUAL TABLE t USING fts5 (x, tokenize = 'trigram')", NULL,
-                      NULL, NULL)
-        == SQLITE_OK)
-      {
-        sqlite3_exec (database, "BEGIN", NULL, NULL, NULL);
-        sqlite3_prepare_v2 (database, "INSERT INTO t VALUES (?1)", -1, &statement, NULL);
-        for (guint i = 0; i < n; i++)
-          {
-            g_autofree char *text = g_strconcat (g_ptr_array_index (texts->titles, i), " ",
-                                                 g_ptr_array_index (texts->texts, i), NULL);
-
-            sqlite3_bind_text (statement, 1, text, -1, SQLITE_TRANSIENT);
-            sqlite3_step (statement);
-            sqlite3_reset (statement);
-          }
-        sqlite3_finalize (statement);
-        sqlite3_exec (database, "COMMIT", NULL, NULL, NULL);
-        sqlite3_prepare_v2 (database, "SELECT rowid FROM t WHERE t MATCH ?1 ORDER BY rank", -1,
-                            &statement, NULL);
-        print_row ("SQLite FTS5, trigram",
-                   measure (search_sqlite, statement, queries, n_queries, 3, NULL), ours);
-        sqlite3_finalize (statement);
-      }
-    sqlite3_close (database);
-  }
-#endif
+      if (!cb_index_image_open (&image, data, size))
+        g_error ("the index cannot be opened");
+      column->open_time = MIN (column->open_time, (get_time () - start) / 1000);
+    }
 }
 
 static void
-print_figures (CbIndex *index,
-               guint n_entries,
-               double index_time,
-               BenchTexts *texts,
-               const BenchQuery *queries,
-               guint n_queries,
-               gboolean quick)
+fill_column (BenchColumn *column, const BenchEntries *entries, CbIndex *index)
 {
-  guint rounds = quick ? 1 : n_entries > 20000 ? 3 : 9;
-  BenchFigures all = measure (search_index, index, queries, n_queries, rounds, NULL);
-  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+  column->n_entries = index->n_documents;
+  column->n_words = index->lexicon.n_words;
+  column->bytes_per_entry = (double)cb_index_get_size (index) / index->n_documents;
+  measure_opening (column, index);
+  for (BenchKind kind = 0; kind < BENCH_N_KINDS; kind++)
+    {
+      g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func (g_free);
 
-  printf ("\n%u entries: index in %.1f ms, %.0f bytes an entry, %u words\n", n_entries,
-          index_time / 1000, (double)cb_index_get_size (index) / n_entries, index->lexicon.n_words);
-  printf ("  %-26s %10s %10s %10s %10s\n", "µs", "p50", "p95", "max", "p95 ratio");
-  print_row ("all kinds", all, all);
-  for (guint i = 0; i < n_queries; i++)
-    if (g_hash_table_add (kinds, (gpointer)queries[i].kind))
-      {
-        g_autofree char *name = g_strconcat ("  ", queries[i].kind, NULL);
-
-        print_row (name, measure (search_index, index, queries, n_queries, rounds, queries[i].kind),
-                   all);
-      }
+      add_queries (queries, entries, kind);
+      column->kinds[kind] = measure (search_index, index, queries, rounds);
+    }
   if (!quick)
-    measure_rivals (texts, queries, n_queries, all);
+    measure_rivals (column, entries, index);
 }
 
-static void
-append_item (GString *text, CbCatalog *catalog, const CbItem *item)
-{
-  for (guint i = 0; i < CB_N_LANGUAGES && item->text.in[i] != NULL; i++)
-    {
-      g_autofree char *plain = cb_inline_to_plain (item->text.in[i], catalog, (CbLanguage)i);
-
-      g_string_append_printf (text, "%s ", plain);
-    }
-  if (item->code != NULL && item->kind != CB_ITEM_REQUEST && item->kind != CB_ITEM_RESPONSE)
-    g_string_append_printf (text, "%s ", item->code);
-  for (gsize i = 0; i < item->n_items; i++)
-    append_item (text, catalog, &item->items[i]);
-}
-
-static BenchTexts *
-shipped_texts (CbCatalog *catalog)
-{
-  BenchTexts *texts = bench_texts_new ();
-
-  for (guint i = 0; i < cb_catalog_get_n_entries (catalog); i++)
-    {
-      CbEntry *entry = cb_catalog_get_entry (catalog, i);
-      const CbText *title = cb_entry_get_title (entry);
-      GString *text = g_string_new (NULL);
-
-      for (guint part = 0; part < CB_N_PARTS; part++)
-        {
-          gsize n_items;
-          const CbItem *items = cb_entry_get_items (entry, (CbPart)part, &n_items);
-
-          for (gsize k = 0; k < n_items; k++)
-            append_item (text, catalog, &items[k]);
-        }
-      g_ptr_array_add (texts->titles,
-                       g_strconcat (cb_entry_get_id (entry), " ", title->in[CB_LANGUAGE_EN], " ",
-                                    title->in[CB_LANGUAGE_KO], NULL));
-      g_ptr_array_add (texts->texts, g_string_free_and_steal (text));
-    }
-
-  return texts;
-}
-
+/* Returns whether a search finds what it has to find. */
 static gboolean
-bench_shipped (gboolean quick)
+bench_shipped (BenchColumn *column)
 {
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (CbCatalog) catalog = cb_catalog_new (&error);
-  gint64 loaded = g_get_monotonic_time ();
-  double best = G_MAXDOUBLE;
   g_autoptr (CbIndex) index = NULL;
-  g_autoptr (BenchTexts) texts = NULL;
+  g_autoptr (BenchEntries) entries = NULL;
+  g_autoptr (CbCatalog) catalog = NULL;
+  double start = get_time ();
 
+  catalog = cb_catalog_new (&error);
+  column->read_time = (get_time () - start) / 1000;
   if (catalog == NULL)
     {
       g_printerr ("%s\n", error->message);
       return FALSE;
     }
 
-  for (guint i = 0; i < (quick ? 1 : 5); i++)
+  column->make_time = G_MAXDOUBLE;
+  for (int round = 0; round < rounds; round++)
     {
-      gint64 begin = g_get_monotonic_time ();
-
+      start = get_time ();
       g_clear_object (&index);
       index = cb_index_new (catalog);
-      best = MIN (best, (double)(g_get_monotonic_time () - begin));
+      column->make_time = MIN (column->make_time, (get_time () - start) / 1000);
     }
-  texts = shipped_texts (catalog);
-  printf ("shipped catalog: read in %.1f ms\n", (double)(loaded - start) / 1000);
-  print_figures (index, cb_catalog_get_n_entries (catalog), best, texts, shipped_queries,
-                 G_N_ELEMENTS (shipped_queries), quick);
+  entries = bench_entries_new_shipped (catalog);
+  fill_column (column, entries, index);
 
   return search_index (index, "404") > 0;
 }
 
+/* Returns whether a search finds what it has to find. */
 static gboolean
-bench_generated (guint n, gboolean quick)
+bench_generated (BenchColumn *column, guint n)
 {
-  g_autoptr (GPtrArray) vocabulary = NULL;
-  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (BenchTexts) texts = generate (n, &vocabulary);
-  g_autoptr (GArray) queries = make_queries (vocabulary, strings);
+  g_autoptr (BenchEntries) entries = bench_entries_new_generated (n);
   g_autofree CbRawDocument *documents = g_new (CbRawDocument, n);
   g_autofree const char **ends = g_new0 (const char *, n * 4);
   g_autoptr (CbIndex) index = NULL;
-  gint64 start;
-  double time;
+  double start;
 
   for (guint i = 0; i < n; i++)
     {
-      ends[i * 4] = g_ptr_array_index (texts->titles, i);
-      ends[i * 4 + 2] = g_ptr_array_index (texts->texts, i);
+      ends[i * 4] = g_ptr_array_index (entries->titles, i);
+      ends[i * 4 + 2] = g_ptr_array_index (entries->texts, i);
+      documents[i].number = bench_entries_get_number (i);
       documents[i].titles = &ends[i * 4];
       documents[i].texts = &ends[i * 4 + 2];
     }
-  start = g_get_monotonic_time ();
+  start = get_time ();
   index = cb_index_new_raw (documents, n);
-  time = (double)(g_get_monotonic_time () - start);
-  print_figures (index, n, time, texts, (const BenchQuery *)(gpointer)queries->data, queries->len,
-                 quick);
+  column->make_time = (get_time () - start) / 1000;
+  fill_column (column, entries, index);
 
-  return search_index (index, g_ptr_array_index (vocabulary, 2)) > 0;
+  return search_index (index, "404") > 0
+         && search_index (index, g_ptr_array_index (entries->korean, 0)) > 0;
+}
+
+static void
+print_label (const char *label)
+{
+  printf ("%-*s", LABEL_WIDTH, label);
+}
+
+static void
+print_headings (const BenchColumn *columns, guint n_columns, const char *label, gboolean shipped)
+{
+  print_label ("");
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autofree char *title = i == 0 && shipped
+                                   ? g_strdup_printf ("shipped (%u)", columns[i].n_entries)
+                                   : g_strdup_printf ("%u", columns[i].n_entries);
+
+      printf (" %26s", title);
+    }
+  printf ("\n");
+  print_label (label);
+  for (guint i = 0; i < n_columns; i++)
+    printf (" %10s%8s%8s", "p50", "p95", "max");
+  printf (n_columns == MAX_COLUMNS ? "%9s\n" : "\n", "growth");
+}
+
+static void
+print_row (const char *label, const BenchFigures *figures, gsize stride, guint n_columns)
+{
+  double last[2] = { 0 };
+
+  print_label (label);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const BenchFigures *cell = (gconstpointer)((const char *)figures + i * stride);
+
+      printf (" %10.0f%8.0f%8.0f", cell->p50, cell->p95, cell->max);
+      last[0] = last[1];
+      last[1] = cell->p95;
+    }
+  if (n_columns == MAX_COLUMNS && last[0] > 0)
+    printf ("%8.1f×", last[1] / last[0]);
+  printf ("\n");
+}
+
+static void
+print_values (const char *label, const double *values, gsize stride, guint n_columns, int decimals)
+{
+  print_label (label);
+  for (guint i = 0; i < n_columns; i++)
+    printf (" %10s%8s%8.*f", "", "", decimals,
+            *(const double *)(gconstpointer)((const char *)values + i * stride));
+  printf ("\n");
+}
+
+static void
+print_table (const BenchColumn *columns, guint n_columns, gboolean shipped)
+{
+  const gsize stride = sizeof *columns;
+  guint n_rivals;
+  const BenchRival *rivals = bench_rivals_get (&n_rivals);
+
+  print_headings (columns, n_columns, "search, µs", shipped);
+  for (BenchKind kind = 0; kind < BENCH_N_KINDS; kind++)
+    print_row (bench_kind_get_title (kind), &columns->kinds[kind], stride, n_columns);
+
+  printf ("\nindex\n");
+  if (shipped)
+    print_values ("catalog read, ms", &columns->read_time, stride, 1, 2);
+  print_values ("made, ms", &columns->make_time, stride, n_columns, 1);
+  print_values ("opened and checked, ms", &columns->open_time, stride, n_columns, 2);
+  print_values ("bytes an entry", &columns->bytes_per_entry, stride, n_columns, 0);
+  print_values ("different words", &columns->n_words, stride, n_columns, 0);
+  if (quick)
+    return;
+
+  printf ("\n");
+  print_headings (columns, n_columns, "words and titles, µs", shipped);
+  for (guint i = 0; i < n_rivals; i++)
+    {
+      print_row (rivals[i].name, &columns->rivals[i], stride, n_columns);
+      print_values ("  times our p95", &columns->ratios[i], stride, n_columns, 1);
+    }
+  printf ("\nGrowth is that of p95 over ten times as many entries: 10.0× is linear.\n"
+          "Times are those of the processor, the best of %d rounds; p95 is that of %d queries.\n",
+          rounds, BENCH_N_QUERIES);
 }
 
 int
 main (int argc, char **argv)
 {
-  gboolean quick = argc > 1 && strcmp (argv[1], "--quick") == 0;
-  gboolean fine;
+  const GOptionEntry options[]
+      = { { "quick", 0, 0, G_OPTION_ARG_NONE, &quick, "Only whether it works", NULL },
+          { "entries", 0, 0, G_OPTION_ARG_INT, &only_entries, "Only so many generated ones", "N" },
+          { "rounds", 0, 0, G_OPTION_ARG_INT, &rounds, "The best of N rounds counts", "N" },
+          G_OPTION_ENTRY_NULL };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  BenchColumn columns[MAX_COLUMNS] = { 0 };
+  guint n_columns = 0;
+  gboolean fine = TRUE;
 
   setlocale (LC_ALL, "");
-  fine = bench_shipped (quick);
-  fine = bench_generated (quick ? 500 : 10000, quick) && fine;
-  if (!quick)
-    fine = bench_generated (100000, quick) && fine;
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  if (quick)
+    rounds = 1;
+
+  if (only_entries == 0)
+    fine = bench_shipped (&columns[n_columns++]);
+  fine = fine
+         && bench_generated (&columns[n_columns++], only_entries > 0 ? (guint)only_entries
+                                                    : quick          ? 500
+                                                                     : 10000);
+  if (only_entries == 0 && !quick)
+    fine = fine && bench_generated (&columns[n_columns++], 100000);
+  if (fine)
+    print_table (columns, n_columns, only_entries == 0);
 
   return fine ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -146,7 +146,7 @@ static void
 test_large (void)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree CbRawDocument *documents = g_new (CbRawDocument, 3000);
+  g_autofree CbRawDocument *documents = g_new0 (CbRawDocument, 3000);
   g_autofree const char **lists = g_new0 (const char *, 3000 * 4);
   g_autoptr (CbIndex) index = NULL;
 
