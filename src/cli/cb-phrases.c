@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cb-item.h"
 #include "cb-phrases.h"
 
 #define N_NUMBERS 1000
@@ -47,6 +48,17 @@ lookup (CbPhrases *self,
   return entry != NULL && cb_entry_get_state (entry) != CB_STATE_NOT_A_STATUS ? entry : NULL;
 }
 
+/* What everybody calls a code for which the registry has no phrase but "(Unused)": "I'm a teapot". Such names are
+ * English; %NULL for other codes. */
+static const char *
+get_name (CbEntry *entry)
+{
+  gsize n_names;
+  const CbItem *names = cb_entry_get_items (entry, CB_PART_OTHER_NAME, &n_names);
+
+  return cb_entry_get_state (entry) == CB_STATE_UNUSED && n_names > 0 ? names[0].code : NULL;
+}
+
 /* The registry's own "(Unused)" needs no second pair of parentheses. */
 static const char *
 get_title (CbEntry    *entry,
@@ -65,24 +77,21 @@ get_title (CbEntry    *entry,
   return title;
 }
 
-/* Whether the title is there already, as in "404 Not Found". */
+/* Whether the words are there already, as in "404 Not Found". */
 static gboolean
-is_there (CbEntry    *entry,
-          CbLanguage  language,
+is_there (const char *words,
+          gsize       words_length,
           const char *after,
           gsize       length)
 {
-  gsize title_length;
-  const char *title = get_title (entry, language, &title_length);
-
   for (guint i = 0; i < MOST_BETWEEN && length > 0 && *after != '\0' && strchr (BETWEEN, *after) != NULL; i++)
     {
       after++;
       length--;
     }
 
-  return length >= title_length && g_ascii_strncasecmp (after, title, title_length) == 0 &&
-         (length == title_length || !g_ascii_isalnum (after[title_length]));
+  return length >= words_length && g_ascii_strncasecmp (after, words, words_length) == 0 &&
+         (length == words_length || !g_ascii_isalnum (after[words_length]));
 }
 
 static char *
@@ -100,7 +109,8 @@ make_text (CbPhrases *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      const char *title;
+      CbEntry *entry = lookup (self, number);
+      const char *title, *name;
       gsize length;
 
       if ((shown & 1u << order[i]) == 0)
@@ -108,8 +118,11 @@ make_text (CbPhrases *self,
 
       if (n_shown++ > 0)
         g_string_append (text, " / ");
-      title = get_title (lookup (self, number), order[i], &length);
+      title = get_title (entry, order[i], &length);
       g_string_append_len (text, title, (gssize) length);
+      name = order[i] == CB_LANGUAGE_EN ? get_name (entry) : NULL;
+      if (name != NULL)
+        g_string_append_printf (text, ": %s", name);
     }
 
   g_string_append_c (text, ')');
@@ -177,15 +190,23 @@ cb_phrases_get (CbPhrases  *self,
 {
   CbEntry *entry = number < N_NUMBERS ? lookup (self, number) : NULL;
   guint shown = self->languages.both ? ALL : 1u << self->languages.first;
+  const char *name;
 
   if (entry == NULL)
     return NULL;
 
   for (CbLanguage language = 0; language < CB_N_LANGUAGES; language++)
     {
-      if (is_there (entry, language, after, length))
+      gsize title_length;
+      const char *title = get_title (entry, language, &title_length);
+
+      if (is_there (title, title_length, after, length))
         shown &= ~(1u << language);
     }
+
+  name = get_name (entry);
+  if (name != NULL && is_there (name, strlen (name), after, length))
+    shown &= ~(1u << CB_LANGUAGE_EN);
 
   if (shown == 0)
     return NULL;

@@ -183,7 +183,8 @@ class Annotate(unittest.TestCase):
                 (COMMON + "499 0", COMMON + "499 (Client Closed Request) 0"),
                 (COMMON + "520 0", COMMON + "520 (Web Server Returned an Unknown Error) 0"),
                 (COMMON + "000 0", COMMON + "000 (No status) 0"),
-                (COMMON + "418 0", COMMON + "418 (Unused) 0"),
+                (COMMON + "418 0", COMMON + "418 (Unused: I'm a teapot) 0"),
+                (COMMON + "306 0", COMMON + "306 (Unused: Switch Proxy) 0"),
                 ("HTTP/1.1 404\r", "HTTP/1.1 404 (Not Found)\r"),
                 ("< HTTP/2 404", "< HTTP/2 404 (Not Found)"),
                 ("status=503 bytes=404", "status=503 (Service Unavailable) bytes=404"),
@@ -205,6 +206,9 @@ class Annotate(unittest.TestCase):
         self.assertEqual(annotate(line, "--lang=en"), line)
         self.assertEqual(annotate(line, "--lang=ko"), "HTTP/1.1 404 (찾을 수 없음) Not Found\r\n")
         self.assertEqual(annotate(line, "--lang=both"), "HTTP/1.1 404 (찾을 수 없음) Not Found\r\n")
+        self.assertEqual(annotate("HTTP/1.1 418 I'm a teapot\n", "--lang=en"), "HTTP/1.1 418 I'm a teapot\n")
+        self.assertEqual(annotate("HTTP/1.1 418 I'm A Teapot\n", "--lang=both"),
+                         "HTTP/1.1 418 (사용되지 않음 (찻주전자)) I'm A Teapot\n")
         self.assertEqual(annotate("HTTP/1.1 200 OKAY\n", "--lang=en"), "HTTP/1.1 200 (OK) OKAY\n")
         self.assertEqual(annotate("HTTP/1.1 413 Request Entity Too Large\n", "--lang=en"),
                          "HTTP/1.1 413 (Content Too Large) Request Entity Too Large\n")
