@@ -72,13 +72,8 @@ read_group_title (Compiler         *compiler,
 {
   const CbXmlNode *child = root->first_child;
 
-  if (child == NULL)
-    {
-      cb_reader_unexpected (root, "a <title> and entries in it", error);
-      return FALSE;
-    }
-
-  return cb_reader_expect_name (child, "title", error) &&
+  return cb_reader_expect_elements (root, "<title>", error) &&
+         cb_reader_expect_name (child, "title", error) &&
          cb_reader_get_attributes (&compiler->reader, child, NULL, 0, error) &&
          cb_reader_get_text (&compiler->reader, child, title, error);
 }
@@ -130,7 +125,8 @@ read_labels (Compiler         *compiler,
              const CbXmlNode  *root,
              GError          **error)
 {
-  if (!cb_reader_get_attributes (&compiler->reader, root, NULL, 0, error))
+  if (!cb_reader_get_attributes (&compiler->reader, root, NULL, 0, error) ||
+      !cb_reader_expect_elements (root, "<label>", error))
     return FALSE;
 
   for (const CbXmlNode *child = root->first_child; child != NULL; child = child->next)
@@ -191,7 +187,8 @@ read_terms (Compiler         *compiler,
             const CbXmlNode  *root,
             GError          **error)
 {
-  if (!cb_reader_get_attributes (&compiler->reader, root, NULL, 0, error))
+  if (!cb_reader_get_attributes (&compiler->reader, root, NULL, 0, error) ||
+      !cb_reader_expect_elements (root, "<term>", error))
     return FALSE;
 
   for (const CbXmlNode *child = root->first_child; child != NULL; child = child->next)
@@ -275,7 +272,8 @@ read_all (Compiler  *compiler,
   };
 
   if (root == NULL || !cb_reader_expect_name (root, "catalog", error) ||
-      !GET_ATTRIBUTES (compiler, root, attributes, error))
+      !GET_ATTRIBUTES (compiler, root, attributes, error) ||
+      !cb_reader_expect_elements (root, "<file>", error))
     return FALSE;
 
   for (const CbXmlNode *child = root->first_child; child != NULL; child = child->next)
@@ -285,7 +283,8 @@ read_all (Compiler  *compiler,
       const CbXmlNode *document;
 
       if (!cb_reader_expect_name (child, "file", error) ||
-          !GET_ATTRIBUTES (compiler, child, file_attributes, error))
+          !GET_ATTRIBUTES (compiler, child, file_attributes, error) ||
+          !cb_reader_expect_empty (child, error))
         return FALSE;
 
       document = load_document (compiler, name, error);

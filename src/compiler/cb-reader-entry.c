@@ -132,7 +132,7 @@ check_id (CbEntryBuilder   *builder,
     [CB_ENTRY_SITUATION] = "^situation:[a-z0-9-]+$",
   };
 
-  if (g_regex_match_simple (patterns[builder->data.kind], builder->data.id, 0, 0))
+  if (g_regex_match_simple (patterns[builder->data.kind], builder->data.id, G_REGEX_DOLLAR_ENDONLY, 0))
     return TRUE;
 
   cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,

@@ -29,12 +29,10 @@ cb_reader_read_paragraphs (CbReader         *reader,
                            GArray           *items,
                            GError          **error)
 {
-  if (node->first_child == NULL)
-    {
-      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
-                             "<%s> is empty, expected at least one <%s>", node->name, child_name);
-      return FALSE;
-    }
+  g_autofree char *expected = g_strdup_printf ("<%s>", child_name);
+
+  if (!cb_reader_expect_elements (node, expected, error))
+    return FALSE;
 
   for (const CbXmlNode *child = node->first_child; child != NULL; child = child->next)
     {
@@ -101,15 +99,9 @@ cb_reader_read_example (CbEntryBuilder   *builder,
                         const CbPartSpec *spec,
                         GError          **error)
 {
-  if (!cb_reader_get_attributes (builder->reader, node, NULL, 0, error))
+  if (!cb_reader_get_attributes (builder->reader, node, NULL, 0, error) ||
+      !cb_reader_expect_elements (node, "<request> or <response>", error))
     return FALSE;
-
-  if (node->first_child == NULL)
-    {
-      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
-                             "<example> is empty, expected <request> or <response>");
-      return FALSE;
-    }
 
   for (const CbXmlNode *child = node->first_child; child != NULL; child = child->next)
     {

@@ -91,7 +91,7 @@ read_spec (CbEntryBuilder   *builder,
     { "section", &item.section },
   };
 
-  return GET_ATTRIBUTES (builder, node, attributes, error) && cb_reader_expect_leaf (node, error) &&
+  return GET_ATTRIBUTES (builder, node, attributes, error) && cb_reader_expect_empty (node, error) &&
          cb_entry_builder_add (builder, spec->part, &item);
 }
 
@@ -105,7 +105,7 @@ read_note (CbEntryBuilder   *builder,
   const CbXmlNode *note = node->first_child;
 
   if (note == NULL)
-    return TRUE;
+    return cb_reader_expect_empty (node, error);
 
   if (strcmp (note->name, "note") != 0 || note->next != NULL)
     {
@@ -183,7 +183,7 @@ read_about (CbEntryBuilder   *builder,
   CbItem item = { CB_ITEM_LINK };
   const CbAttribute attributes[] = { { "to", &item.target } };
 
-  if (!GET_ATTRIBUTES (builder, node, attributes, error) || !cb_reader_expect_leaf (node, error))
+  if (!GET_ATTRIBUTES (builder, node, attributes, error) || !cb_reader_expect_empty (node, error))
     return FALSE;
 
   cb_reader_add_reference (builder->reader, node, item.target);

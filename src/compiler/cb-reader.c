@@ -118,6 +118,55 @@ cb_reader_expect_leaf (const CbXmlNode  *node,
 }
 
 /**
+ * cb_reader_expect_empty:
+ * @node: an element
+ * @error: return location for a #CbCatalogError
+ *
+ * Returns: whether the element holds nothing, neither elements nor text
+ */
+gboolean
+cb_reader_expect_empty (const CbXmlNode  *node,
+                        GError          **error)
+{
+  if (node->first_child != NULL)
+    {
+      cb_xml_node_set_error (node->first_child, error, CB_CATALOG_ERROR_SCHEMA,
+                             "<%s> within <%s>, expected nothing in it", node->first_child->name, node->name);
+      return FALSE;
+    }
+
+  if (!cb_xml_is_blank (node->text))
+    {
+      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
+                             "<%s> holds text, expected nothing in it", node->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * cb_reader_expect_elements:
+ * @node: an element
+ * @expected: what it must hold
+ * @error: return location for a #CbCatalogError
+ *
+ * Returns: whether it holds elements, and so no text
+ */
+gboolean
+cb_reader_expect_elements (const CbXmlNode  *node,
+                           const char       *expected,
+                           GError          **error)
+{
+  if (node->first_child != NULL)
+    return TRUE;
+
+  cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
+                         "<%s> holds no element, expected %s", node->name, expected);
+  return FALSE;
+}
+
+/**
  * cb_reader_expect_name:
  * @node: an element
  * @name: the name that it must have

@@ -99,6 +99,11 @@ gboolean cb_reader_expect_name     (const CbXmlNode    *node,
                                     GError            **error);
 gboolean cb_reader_expect_leaf     (const CbXmlNode    *node,
                                     GError            **error);
+gboolean cb_reader_expect_empty    (const CbXmlNode    *node,
+                                    GError            **error);
+gboolean cb_reader_expect_elements (const CbXmlNode    *node,
+                                    const char         *expected,
+                                    GError            **error);
 void     cb_reader_unexpected      (const CbXmlNode    *node,
                                     const char         *expected,
                                     GError            **error);

@@ -34,12 +34,6 @@ builder_get_parent (Builder *builder)
   return g_ptr_array_index (builder->open, builder->open->len - 1);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return text[strspn (text, " \t\r\n")] == '\0';
-}
-
 static char **
 copy_attributes (const char **names,
                  const char **values)
@@ -124,7 +118,7 @@ take_space (Builder          *builder,
             const CbXmlNode  *node,
             GError          **error)
 {
-  if (is_blank (builder->text->str))
+  if (cb_xml_is_blank (builder->text->str))
     {
       g_string_truncate (builder->text, 0);
       return TRUE;
@@ -159,6 +153,15 @@ start_element_cb (GMarkupParseContext  *context,
 
   if (parent == NULL)
     {
+      /* GMarkup reads on: it takes fragments of documents, too. */
+      if (builder->xml->root != NULL)
+        {
+          cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SYNTAX,
+                                 "a second root <%s>, expected the end of the document", name);
+          cb_xml_node_free (node);
+          return;
+        }
+
       builder->xml->root = node;
       g_ptr_array_add (builder->open, node);
       return;

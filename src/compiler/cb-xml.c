@@ -74,6 +74,18 @@ cb_xml_get_root (CbXml *xml)
 }
 
 /**
+ * cb_xml_is_blank:
+ * @text: the text of an element
+ *
+ * Returns: whether it is only the white space between elements
+ */
+gboolean
+cb_xml_is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
+
+/**
  * cb_xml_node_get_attribute:
  * @node: an element
  * @name: the name of an attribute

@@ -47,6 +47,7 @@ CbXml      *cb_xml_parse                    (const char       *file,
 void        cb_xml_free                     (CbXml            *xml);
 const char *cb_xml_get_file                 (CbXml            *xml);
 CbXmlNode  *cb_xml_get_root                 (CbXml            *xml);
+gboolean    cb_xml_is_blank                 (const char       *text);
 
 const char *cb_xml_node_get_attribute       (const CbXmlNode  *node,
                                              const char       *name);

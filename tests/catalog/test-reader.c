@@ -109,6 +109,22 @@ static const WrongCase wrong_cases[] = {
     CB_CATALOG_ERROR_SCHEMA, "4xx.xml:3:1: a row of 1 cells, expected 2 as in the head" },
   { "message-kind", GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN PROPERTIES "<example><answer/></example></status>"),
     CB_CATALOG_ERROR_SCHEMA, "4xx.xml:9:10: unexpected <answer>, expected <request> or <response>" },
+  { "id-with-line-end", GROUP ("<status id=\"status:404&#10;\" reviewed=\"x\" state=\"permanent\"/>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:2:1: the id of <status> is “status:404\n”, expected the form *" },
+  { "text-in-spec", GROUP (STATUS_HEAD TITLE "<spec document=\"RFC9110\" section=\"1\">Semantics</spec></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:4:1: <spec> holds text, expected nothing in it" },
+  { "element-in-spec", GROUP (STATUS_HEAD TITLE "<spec document=\"RFC9110\" section=\"1\"><b/></spec></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:4:38: <b> within <spec>, expected nothing in it" },
+  { "text-in-property", GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN
+                               "<cacheable value=\"yes\">\n Always\n</cacheable></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:8:1: <cacheable> holds text, expected nothing in it" },
+  { "text-in-paragraphs", GROUP (STATUS_HEAD TITLE SPEC SUMMARY "<explanation>One.</explanation></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:6:1: <explanation> holds no element, expected <p>" },
+  { "text-in-group", "<group id=\"4xx\">Errors</group>", CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:1:1: <group> holds no element, expected <title>" },
+  { "text-in-labels", "<labels>Errors</labels>", CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:1:1: <labels> holds no element, expected <label>" },
+  { "no-terms", "<terms/>", CB_CATALOG_ERROR_SCHEMA, "4xx.xml:1:1: <terms> holds no element, expected <term>" },
   { "syntax", "<group", CB_CATALOG_ERROR_SYNTAX, "4xx.xml:1:*" },
 };
 

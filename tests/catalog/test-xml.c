@@ -94,6 +94,7 @@ test_errors (void)
     { "", "a.xml:1:1: *", CB_CATALOG_ERROR_SYNTAX },
     { "<a>", "a.xml:1:4: *", CB_CATALOG_ERROR_SYNTAX },
     { "<a>\n<b></a>", "a.xml:2:*", CB_CATALOG_ERROR_SYNTAX },
+    { "<a/><b/>", "a.xml:1:5: a second root <b>*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>\xff</a>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>&nbsp;</a>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>text<b/></a>", "a.xml:1:1: <a> holds both*", CB_CATALOG_ERROR_SCHEMA },
