@@ -2,9 +2,11 @@
 # shellcheck shell=sh
 # Where to build and run: on this machine when it has what is needed or can get it, else in a contained Debian.
 
-# choose PURPOSE (build, window or test): sets $environment to host, trixie or testing, and sees that it is there.
+# choose PURPOSE (build, window, test or bench): sets $environment to host, trixie or testing, and sees that it is there.
 choose() {
   environment=${debian:-host}
+  # One contained Debian serves all purposes, but for what most people never need.
+  [ "$1" != bench ] || root_purpose=bench
   [ "$environment" = host ] || { ensure_root "$environment"; return; }
 
   # Most often nothing has changed since the last time: no need to ask every tool, or the package manager, again.

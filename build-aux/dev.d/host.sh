@@ -32,7 +32,7 @@ lacks_programs() {
   done
 }
 
-# What is missing here for a purpose (build, window, test), one a line.
+# What is missing here for a purpose (build, window, test, bench), one a line.
 host_lacks() {
   echo "$floor" | while read -r what lowest _; do
     [ -z "$what" ] || at_least "$(version_here "$what" || :)" "$lowest" || echo "$what $lowest"
@@ -40,8 +40,11 @@ host_lacks() {
   lacks_programs cc pkg-config xgettext glib-compile-schemas
   has ninja || has ninja-build || has samu || echo ninja
   case $1 in
-    window | test) lacks_programs Xvfb dbus-run-session import convert identify ;;
+    window | test | bench) lacks_programs Xvfb dbus-run-session import convert identify ;;
   esac
+  if [ "$1" = bench ]; then
+    lacks_programs python3 valgrind openbox
+  fi
   if [ "$1" = test ]; then
     lacks_programs xmllint desktop-file-validate appstreamcli openbox xdotool ibus-daemon
     python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || echo "the AT-SPI bindings of python3-gi"

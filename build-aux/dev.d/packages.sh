@@ -17,5 +17,6 @@ lists_for() {
     build) echo build ;;
     window) echo build window ;;
     test) echo build window test ;;
+    bench) echo build window bench ;;
   esac
 }

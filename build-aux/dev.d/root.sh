@@ -4,6 +4,9 @@
 
 cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/codebook
 
+# What it is made for.
+root_purpose=test
+
 # To be raised when the way of making a root changes: roots made in another way are then not used any more.
 recipe=1
 root_needs_mb=1900
@@ -12,7 +15,7 @@ root_key() {
   {
     echo "$recipe $1 $(uname -m) $test_locales"
     # shellcheck disable=SC2046 # names without spaces
-    packages debian $(lists_for test) | sort
+    packages debian $(lists_for "$root_purpose") | sort
   } | sha256sum | cut -c 1-12
 }
 
@@ -139,7 +142,7 @@ bootstrap() {
   set +f
   # shellcheck disable=SC2046 # names without spaces
   set -- --mode=root --variant=apt --dpkgopt=force-unsafe-io "$@" \
-    "--include=$(packages debian $(lists_for test) | tr '\n' ',' | sed 's/,$//')" \
+    "--include=$(packages debian $(lists_for "$root_purpose") | tr '\n' ',' | sed 's/,$//')" \
     "$bootstrap_suite" "$bootstrap_dir"
   bootstrap_mirror=$(mirror)
   [ -z "$bootstrap_mirror" ] || set -- "$@" "$bootstrap_mirror"

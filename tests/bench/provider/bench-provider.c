@@ -15,34 +15,15 @@
 #define EMPTY_NAME "org.example.Empty"
 #define PROVIDER_NAME APPLICATION_ID ".SearchProvider"
 
-#define N_WARM 2000
-
 typedef struct
 {
   const char *title;
   const char *name;
   const char *path;
-  GArray *times; /* of gint64, microseconds */
 } Service;
 
 static const char *const queries[]
     = { "404", "not found", "서버 오류", "ㅊㅇㅅㅇㅇ", "token expired", "dlswmd" };
-
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-percentile (GArray *times, guint percent)
-{
-  g_array_sort (times, compare_times);
-
-  return (double)g_array_index (times, gint64, (times->len - 1) * percent / 100) / 1000;
-}
 
 static gint64
 ask (GDBusConnection *connection, const Service *service, const char *query)
@@ -92,7 +73,13 @@ write_service (const char *folder, const char *name, const char *command)
 }
 
 static void
-measure_cold (GDBusConnection *connection, Service *services, guint n_rounds)
+print_time (const char *measure, const Service *service, gint64 time)
+{
+  printf ("%s\t%s\t%" G_GINT64_FORMAT "\n", measure, service->title, time);
+}
+
+static void
+measure_cold (GDBusConnection *connection, const Service *services, guint n_rounds)
 {
   /* The first one warms the machine up. Side by side and by turns, so that a slow moment is
    * everybody's. */
@@ -100,66 +87,46 @@ measure_cold (GDBusConnection *connection, Service *services, guint n_rounds)
     {
       for (guint i = 0; i < 2; i++)
         {
-          Service *service = &services[(i + round) % 2];
+          const Service *service = &services[(i + round) % 2];
           gint64 time = ask (connection, service, queries[0]);
 
           if (round > 0)
-            g_array_append_val (service->times, time);
+            print_time ("cold", service, time);
           stop (connection, service);
         }
     }
 }
 
 static void
-measure_warm (GDBusConnection *connection, Service *services)
+measure_warm (GDBusConnection *connection, const Service *services, guint n_rounds)
 {
   for (guint i = 0; i < 2; i++)
-    {
-      g_array_set_size (services[i].times, 0);
-      ask (connection, &services[i], queries[0]);
-    }
+    ask (connection, &services[i], queries[0]);
 
-  for (guint round = 0; round < N_WARM; round++)
+  for (guint round = 0; round < n_rounds; round++)
     {
       for (guint i = 0; i < 2; i++)
         {
-          Service *service = &services[(i + round) % 2];
-          gint64 time = ask (connection, service, queries[round / 2 % G_N_ELEMENTS (queries)]);
+          const Service *service = &services[(i + round) % 2];
 
-          g_array_append_val (service->times, time);
+          print_time ("warm", service,
+                      ask (connection, service, queries[round / 2 % G_N_ELEMENTS (queries)]));
         }
     }
 }
 
-static void
-print_times (const char *title, Service *services)
-{
-  double empty_median = percentile (services[0].times, 50);
-
-  printf ("%-10s %-10s %10s %10s %10s %10s %10s\n", title, "", "least ms", "median ms", "p95 ms",
-          "÷ empty", "− empty ms");
-  for (guint i = 0; i < 2; i++)
-    {
-      double median = percentile (services[i].times, 50);
-
-      printf ("%-10s %-10s %10.2f %10.2f %10.2f %10.2f %10.2f\n", "", services[i].title,
-              percentile (services[i].times, 0), median, percentile (services[i].times, 95),
-              median / empty_median, median - empty_median);
-    }
-}
-
+/* Prints a line for each answer: "cold" or "warm", who gave it, microseconds. */
 int
 main (int argc, char **argv)
 {
-  guint n_rounds = argc > 3 ? (guint)atoi (argv[3]) : 40;
   g_autofree char *folder = NULL, *empty_file = NULL, *provider_file = NULL, *path = NULL;
   g_autofree char *empty_command = NULL;
   g_autoptr (GTestDBus) bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   g_autoptr (GDBusConnection) connection = NULL;
 
-  if (argc < 3 || n_rounds == 0)
+  if (argc != 5)
     {
-      fprintf (stderr, "Usage: bench-provider PROVIDER EMPTY [ROUNDS]\n");
+      fprintf (stderr, "Usage: bench-provider PROVIDER EMPTY STARTS ANSWERS\n");
       return 2;
     }
 
@@ -174,17 +141,13 @@ main (int argc, char **argv)
   connection = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
 
   {
-    Service services[] = {
-      { "empty", EMPTY_NAME, "/empty", g_array_new (FALSE, FALSE, sizeof (gint64)) },
-      { "provider", PROVIDER_NAME, path, g_array_new (FALSE, FALSE, sizeof (gint64)) },
+    const Service services[] = {
+      { "empty service", EMPTY_NAME, "/empty" },
+      { "Codebook's provider", PROVIDER_NAME, path },
     };
 
-    measure_cold (connection, services, n_rounds);
-    print_times ("to start", services);
-    measure_warm (connection, services);
-    print_times ("running", services);
-    for (guint i = 0; i < 2; i++)
-      g_array_unref (services[i].times);
+    measure_cold (connection, services, (guint)atoi (argv[3]));
+    measure_warm (connection, services, (guint)atoi (argv[4]));
   }
 
   g_clear_object (&connection);

@@ -1,0 +1,49 @@
+# start.py: what it takes to the first frame, and how much memory the window then has
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import re
+import time
+
+import programs
+import windows
+
+REFERENCE = "skeleton"
+# When a program has done what it puts off until its window is shown.
+SETTLED = 3
+MEMORY_ROUNDS = 3
+
+
+def run(bench):
+    subjects = windows.subjects(bench.programs, peers=not bench.quick)
+    measure_instructions(bench, subjects)
+    measure_time_and_memory(bench, subjects)
+
+
+def measure_instructions(bench, subjects):
+    counts = bench.figures.measure("start: instructions to first frame, millions", subjects, REFERENCE)
+    # The first of all also starts the services of the bus.
+    windows.instructions_to_first_frame(bench.programs, subjects["empty window"])
+    for name, command in subjects.items():
+        bench.say(f"start: counting the instructions of {name}")
+        count = windows.instructions_to_first_frame(bench.programs, command)
+        if count is not None:
+            counts.add(name, count / 1e6)
+
+
+def measure_time_and_memory(bench, subjects):
+    times = bench.figures.measure("start: first frame, ms", subjects, REFERENCE)
+    memory = bench.figures.measure(f"start: memory (PSS) {SETTLED} s later, MB", subjects, REFERENCE)
+    bench.say("start: times and memory")
+    for counts, (name, command) in programs.by_turns(subjects.items(), bench.rounds(15)):
+        with windows.started(bench.programs, command) as (process, seconds):
+            if counts:
+                times.add(name, seconds * 1000)
+                if len(memory.samples[name]) < MEMORY_ROUNDS:
+                    time.sleep(SETTLED)
+                    memory.add(name, proportional_megabytes(process))
+
+
+def proportional_megabytes(process):
+    """The memory of a process, with its share of what it shares with others."""
+    with open(f"/proc/{process}/smaps_rollup", encoding="ascii") as rollup:
+        return int(re.search(r"^Pss:\s+(\d+) kB", rollup.read(), re.MULTILINE)[1]) * 1024 / 1e6
