@@ -40,18 +40,19 @@ class Programs:
         return result.stdout
 
     def seconds(self, command, standard_input=os.devnull):
-        """How long a program takes from before it is started to after its end. Its output goes nowhere."""
+        """How long a program takes from before it is started to after its end, and how long it had a processor. Its
+        output goes nowhere."""
         actions = [
             (os.POSIX_SPAWN_OPEN, 0, standard_input, os.O_RDONLY, 0),
             (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
         ]
         begin = time.monotonic_ns()
         process = os.posix_spawn(command[0], command, self.environment, file_actions=actions)
-        _, status = os.waitpid(process, 0)
+        _, status, usage = os.wait4(process, 0)
         end = time.monotonic_ns()
         if status != 0:
             raise subprocess.CalledProcessError(os.waitstatus_to_exitcode(status), command)
-        return (end - begin) / 1e9
+        return (end - begin) / 1e9, usage.ru_utime + usage.ru_stime
 
     def instructions(self, command, environment=None):
         """How many instructions a program runs from its start to its end: a count that does not depend on what else the
