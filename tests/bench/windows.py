@@ -64,14 +64,19 @@ def wait_for_first_frame(told, command, has_ended):
     raise RuntimeError(f"{' '.join(command)} painted no frame within {PATIENCE} seconds")
 
 
+def running(command, environment):
+    """A process that nobody listens to."""
+    return subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                            stderr=subprocess.DEVNULL)
+
+
 @contextlib.contextmanager
 def started(programs, command):
     """A program that has painted its first frame: its process, and the seconds that took. Killed afterwards, so that it
     leaves nothing behind for the next one."""
     with new_user(programs) as (environment, told):
         begin = time.monotonic_ns()
-        with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL) as process:
+        with running(command, environment) as process:
             try:
                 pid, painted = wait_for_first_frame(told, command, lambda: process.poll() is not None)
                 yield pid, (painted - begin) / 1e9
