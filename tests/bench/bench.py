@@ -10,7 +10,7 @@ import figures
 import programs
 
 # Each is a module in parts/ with a function run (bench).
-PARTS = ("start", "idle", "search", "catalog", "cli", "provider")
+PARTS = ("start", "idle", "typing", "search", "catalog", "cli", "provider")
 
 
 class Bench:

@@ -14,6 +14,8 @@ Parts, all unless named:
   start     instructions, time and memory to the first frame: beside an empty window, a skeleton (the same shape
             with nothing behind it) and programs of the distribution
   idle      how often a window that nobody touches wakes up
+  typing    from a key to the painted list; frames while typing and scrolling, over the shipped catalog and over
+            10,000 generated entries
   search    a query of each kind, over the shipped catalog, 10,000 and 100,000 generated entries, beside others
   catalog   having the catalog and its index
   cli       `codebook` against programs that do nothing; how fast it annotates a log
@@ -26,7 +28,7 @@ END
 command_bench() {
   for part; do
     case $part in
-      start | idle | search | catalog | cli | provider | --quick) ;;
+      start | idle | typing | search | catalog | cli | provider | --quick) ;;
       *) misuse "there is no part $part; \`dev bench --help\` lists them" ;;
     esac
   done
