@@ -60,14 +60,15 @@ cb_search_sum_rarities (const CbSearch *self, guint bits)
   return sum;
 }
 
+/* What they count for the rule of the half. */
 static float
-sum_covered (const CbSearch *self, guint bits)
+sum_covers (const CbSearch *self, guint bits)
 {
   float sum = 0;
 
   for (guint i = 0; i < self->plan->n_needles; i++)
     if (bits & (1u << i))
-      sum += MIN (self->rarities[i], MAX_KNOWN_RARITY);
+      sum += self->covers[i];
 
   return sum;
 }
@@ -89,7 +90,7 @@ cb_search_is_partial_match (const CbSearch *self,
                             const CbAccumulator *accumulator)
 {
   const guint firm = accumulator->firm & self->content_bits;
-  gboolean enough = accumulator->covered > self->to_cover / 2;
+  gboolean enough = sum_covers (self, firm) > self->to_cover / 2;
   guint head = 0;
 
   for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
@@ -106,7 +107,7 @@ cb_search_is_partial_match (const CbSearch *self,
       if (passage->field == CB_MATCH_FIELD_TEXT)
         {
           bits |= head;
-          if (__builtin_popcount (bits) >= 2 && sum_covered (self, bits) > self->to_cover / 2)
+          if (__builtin_popcount (bits) >= 2 && sum_covers (self, bits) > self->to_cover / 2)
             return TRUE;
           continue;
         }
@@ -117,7 +118,7 @@ cb_search_is_partial_match (const CbSearch *self,
         return TRUE;
     }
 
-  return enough && __builtin_popcount (head) >= 2 && sum_covered (self, head) > self->to_cover / 2;
+  return enough && __builtin_popcount (head) >= 2 && sum_covers (self, head) > self->to_cover / 2;
 }
 
 /**
@@ -296,9 +297,9 @@ cb_search_look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
       if ((bits & content) == content)
         {
           CbNameWords words = NAME_HAS;
-          float weight
-              = cb_rank_field_weight ((CbMatchField)passage->field) * document->weight
-                * (1 - NAME_LENGTH_SHARE + NAME_LENGTH_SHARE * (float)n_matching / (float)n_words);
+          float weight = cb_rank_field_weight ((CbMatchField)passage->field) * document->weight
+                         * (1 - CB_NAME_LENGTH_SHARE
+                            + CB_NAME_LENGTH_SHARE * (float)n_matching / (float)n_words);
 
           if (n_matching == n_words && (accumulator->firm & content) == content)
             words = has_words_themselves (self, passage, content) ? NAME_SAME : NAME_LIKE;

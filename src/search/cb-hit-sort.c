@@ -9,38 +9,31 @@
 #define FEW_HITS 512
 
 #define N_BUCKETS 256
-#define N_BYTES ((guint) sizeof (guint64))
+#define N_BYTES ((guint)sizeof (guint32))
 
 typedef struct
 {
-  guint64 key; /* smaller comes first */
+  guint32 key; /* smaller comes first */
   guint32 from;
 } SortKey;
 
 /* The higher score first; what scores the same keeps the order of the catalog. */
-static guint64
-make_key (const CbHit *hit)
-{
-  return ((guint64) (G_MAXUINT32 - hit->score) << 32) | hit->position;
-}
-
 static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
+compare_hits (gconstpointer a, gconstpointer b)
 {
-  guint64 first = make_key (a);
-  guint64 second = make_key (b);
+  const CbHit *first = a;
+  const CbHit *second = b;
 
-  return (first > second) - (first < second);
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+
+  return (first->position > second->position) - (first->position < second->position);
 }
 
-/* One pass of a radix sort, least significant byte first (Knuth, The Art of Computer Programming 3, 5.2.5). Returns
- * FALSE where all keys have the same byte, and nothing had to be done. */
+/* One pass of a radix sort, least significant byte first (Knuth, The Art of Computer Programming 3,
+ * 5.2.5). Returns FALSE where all keys have the same byte, and nothing had to be done. */
 static gboolean
-distribute (const SortKey *from,
-            SortKey       *to,
-            guint          n_keys,
-            guint          byte)
+distribute (const SortKey *from, SortKey *to, guint n_keys, guint byte)
 {
   guint counts[N_BUCKETS] = { 0 };
   guint shift = 8 * byte;
@@ -68,9 +61,9 @@ distribute (const SortKey *from,
 
 /**
  * cb_hit_sort:
- * @hits: (element-type CbHit): hits in any order
+ * @hits: (element-type CbHit): hits in the order of the catalog
  *
- * Puts the best hit first; hits of one score follow the order of the catalog.
+ * Puts the best hit first; hits of one score keep their order.
  */
 void
 cb_hit_sort (GArray *hits)
@@ -89,7 +82,7 @@ cb_hit_sort (GArray *hits)
   keys = g_new (SortKey, n_hits);
   spare = g_new (SortKey, n_hits);
   for (guint i = 0; i < n_hits; i++)
-    keys[i] = (SortKey) { make_key (&g_array_index (hits, CbHit, i)), i };
+    keys[i] = (SortKey){ G_MAXUINT32 - g_array_index (hits, CbHit, i).score, i };
 
   for (guint byte = 0; byte < N_BYTES; byte++)
     {
@@ -106,4 +99,24 @@ cb_hit_sort (GArray *hits)
   for (guint i = 0; i < n_hits; i++)
     sorted[i] = g_array_index (hits, CbHit, keys[i].from);
   memcpy (hits->data, sorted, n_hits * sizeof *sorted);
+}
+
+/**
+ * cb_hit_sort_first:
+ * @hits: (element-type CbHit): hits in order, but for the first @n_first
+ * @n_first: how many have a new score
+ *
+ * Puts them where they belong now.
+ */
+void
+cb_hit_sort_first (GArray *hits, guint n_first)
+{
+  CbHit *to = (CbHit *)(gpointer)hits->data;
+  const CbHit *rest = to + n_first;
+  const CbHit *end = to + hits->len;
+  g_autofree CbHit *first = g_memdup2 (to, n_first * sizeof *to);
+
+  g_sort_array (first, n_first, sizeof *first, (GCompareDataFunc)(GCallback)compare_hits, NULL);
+  for (guint i = 0; i < n_first;)
+    *to++ = rest < end && compare_hits (rest, &first[i]) < 0 ? *rest++ : first[i++];
 }

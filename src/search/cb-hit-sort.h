@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
-void cb_hit_sort (GArray *hits);
+void cb_hit_sort       (GArray *hits);
+void cb_hit_sort_first (GArray *hits,
+                        guint   n_first);
 
 G_END_DECLS

@@ -3,18 +3,24 @@
 
 #pragma once
 
+#include "cb-codes.h"
 #include "cb-index-builder.h"
 #include "cb-index-image.h"
 #include "cb-index.h"
 #include "cb-plan.h"
 #include "cb-rank.h"
+#include "cb-set.h"
 
 G_BEGIN_DECLS
 
 /**
- * CbAccumulator:
+ * CbGathered:
+ * @name_weight: what the best match in a name or in the summary is worth
+ * @count: how often the text has it
+ * @quality: of the best match, 0 for none
+ * @field: where that in a name is
  *
- * What a search knows of an entry while it goes on. The first part is of the needle at hand.
+ * What a search knows of an entry for the needle at hand.
  */
 typedef struct
 {
@@ -22,24 +28,40 @@ typedef struct
   guint16 count;
   guint8 quality;
   guint8 field;
-  guint8 kind;
-  guint8 touched;
+} CbGathered;
 
-  guint8 found;
-  guint8 looked; /* at its names and paragraphs */
+/**
+ * CbVerdict:
+ *
+ * Whether an entry is a hit, as far as it has been judged.
+ */
+typedef enum
+{
+  CB_VERDICT_OPEN,
+  CB_VERDICT_HIT,
+  CB_VERDICT_MISS,
+} CbVerdict;
+
+/**
+ * CbAccumulator:
+ *
+ * What a search knows of an entry. Small, for there is one for each of them.
+ */
+typedef struct
+{
   guint bits; /* the needles that matched, by their position in the plan */
   guint firm; /* those whose word itself is there */
   guint head; /* those found in a name or in the summary */
   float weight;
-  float covered;
   float best;
+  float tier_weight;
   guint8 best_field;
-  guint8 best_kind;
   guint8 reading;
   guint8 tier;
   guint8 tier_field;
   guint8 tier_kind;
-  float tier_weight;
+  guint8 verdict;
+  guint8 looked; /* at its names and paragraphs */
 } CbAccumulator;
 
 struct _CbIndex
@@ -50,6 +72,7 @@ struct _CbIndex
   CbCatalog *catalog; /* none for generated texts */
   GBytes *bytes;
   CbPlan *plan; /* of the last query */
+  CbCodes codes;
 
   /* within the bytes */
   const CbDocument *documents;
@@ -61,10 +84,11 @@ struct _CbIndex
   CbNames names;
   CbSpellings spellings;
 
-  /* scratch of a search, so that it allocates nothing per entry */
+  /* scratch of a search, all zero between two of them, so that it allocates nothing per entry */
+  CbGathered *gathered;
   CbAccumulator *accumulators;
-  guint *touched; /* documents of the needle at hand */
-  guint *found; /* documents of the search */
+  guint64 *touched; /* set of documents of the needle at hand */
+  guint64 *found; /* set of documents of the search */
   float field_weights[256]; /* of sets of fields, without the text */
   guint8 best_fields[256];
 };

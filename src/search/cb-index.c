@@ -19,6 +19,8 @@ cb_index_finalize (GObject *object)
   CbIndex *self = CB_INDEX (object);
 
   g_clear_pointer (&self->plan, cb_plan_free);
+  cb_codes_clear (&self->codes);
+  g_free (self->gathered);
   g_free (self->accumulators);
   g_free (self->touched);
   g_free (self->found);
@@ -66,9 +68,11 @@ open_image (CbIndex *self, GBytes *bytes, guint64 *fingerprint)
   self->lexicon = image.lexicon;
   self->names = image.names;
   self->spellings = image.spellings;
+  cb_codes_init (&self->codes, self->documents, self->n_documents);
+  self->gathered = g_new0 (CbGathered, self->n_documents + 1);
   self->accumulators = g_new0 (CbAccumulator, self->n_documents + 1);
-  self->touched = g_new (guint, self->n_documents + 1);
-  self->found = g_new (guint, self->n_documents + 1);
+  self->touched = cb_set_new (self->n_documents);
+  self->found = cb_set_new (self->n_documents);
   *fingerprint = image.header->fingerprint;
 
   return TRUE;
@@ -201,7 +205,8 @@ cb_index_get_size (CbIndex *self)
   g_return_val_if_fail (CB_IS_INDEX (self), 0);
 
   return g_bytes_get_size (self->bytes)
-         + self->n_documents * (sizeof (CbAccumulator) + 2 * sizeof (guint));
+         + self->n_documents * (sizeof (CbAccumulator) + sizeof (CbGathered) + sizeof (guint32))
+         + 2 * cb_set_n_words (self->n_documents) * sizeof (guint64);
 }
 
 /**

@@ -106,25 +106,24 @@ cb_lexicon_prefix (
 /**
  * cb_lexicon_at:
  * @self: a lexicon
+ * @from: a word at or before the one in question; the nearer, the faster
  * @position: of a letter within the lexicon's letters
  *
  * Returns: the word that the letter belongs to
  */
 guint
-cb_lexicon_at (const CbLexicon *self, gsize position)
+cb_lexicon_at (const CbLexicon *self, guint from, gsize position)
 {
-  guint low = 0;
-  guint high = self->n_words;
+  guint step = 1;
 
-  while (high - low > 1)
+  while (step < self->n_words - from && self->words[from + step].start <= position)
     {
-      guint middle = low + (high - low) / 2;
-
-      if (self->words[middle].start <= position)
-        low = middle;
-      else
-        high = middle;
+      from += step;
+      step *= 2;
     }
+  for (; step > 0; step /= 2)
+    if (step < self->n_words - from && self->words[from + step].start <= position)
+      from += step;
 
-  return low;
+  return from;
 }

@@ -70,6 +70,7 @@ void       cb_lexicon_prefix   (const CbLexicon *self,
                                 guint          *first,
                                 guint          *end);
 guint      cb_lexicon_at       (const CbLexicon *self,
+                                guint           from,
                                 gsize           position);
 
 static inline const CbLetter *

@@ -12,24 +12,26 @@
 /* So many initials are more than chance within a word. */
 #define MIN_INITIALS_INSIDE 3
 
+/* The name that @position is in, a letter or a unit, from @name on: places are looked for in their
+ * order, so that it is near. */
 static const CbName *
-name_at (const CbNames *self, guint position, gboolean unit)
+name_at (const CbNames *self, const CbName *name, guint position, gboolean unit)
 {
-  guint low = 0;
-  guint high = self->n_names;
+  const CbName *end = self->names + self->n_names;
+  gsize step = 1;
 
-  while (high - low > 1)
+#define IS_AFTER(other) ((unit ? (other)->first_unit : (other)->start) > position)
+  while (step < (gsize)(end - name) && !IS_AFTER (name + step))
     {
-      guint middle = low + (high - low) / 2;
-      const CbName *name = &self->names[middle];
-
-      if ((unit ? name->first_unit : name->start) <= position)
-        low = middle;
-      else
-        high = middle;
+      name += step;
+      step *= 2;
     }
+  for (; step > 0; step /= 2)
+    if (step < (gsize)(end - name) && !IS_AFTER (name + step))
+      name += step;
+#undef IS_AFTER
 
-  return &self->names[low];
+  return name;
 }
 
 /* Whether what was found from @position on may end there: within a syllable only if the query goes
@@ -62,27 +64,36 @@ cb_names_find (const CbNames *self,
 {
   const CbLetter *all = self->letters;
   const CbLetter *end = all + self->n_letters;
+  const CbName *name = self->names;
   const CbLetter *found;
+  gboolean hangul;
+  gboolean inside; /* whether it may begin within a word */
 
   if (n_letters == 0 || self->n_letters == 0)
     return;
 
+  hangul = cb_letter_is_hangul (letters[0]);
+  inside = hangul ? cb_letters_count_syllables (letters, n_letters) >= 2
+                  : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
   for (const CbLetter *from = all;
        (found = memmem (from, (gsize)(end - from), letters, n_letters)) != NULL;)
     {
       guint position = (guint)(found - all);
-      const CbName *name = name_at (self, position, FALSE);
-      guint offset = position - name->start;
-      guint n_name = cb_name_n_letters (name);
       gboolean word = cb_names_is_start (self, position);
-      gboolean inside = cb_letter_is_hangul (letters[0])
-                            ? cb_letters_is_syllable_start (all + name->start, n_name, offset)
-                                  && cb_letters_count_syllables (letters, n_letters) >= 2
-                            : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
-      gboolean whole = offset == 0 && n_letters == n_name;
+      guint offset;
+      guint n_name;
+      gboolean whole;
 
       from = found + 1;
-      if ((!word && !inside) || !ends_well (all + name->start, n_name, offset + n_letters, open))
+      if (!word && !inside)
+        continue;
+
+      name = name_at (self, name, position, FALSE);
+      offset = position - name->start;
+      n_name = cb_name_n_letters (name);
+      whole = offset == 0 && n_letters == n_name;
+      if ((!word && hangul && !cb_letters_is_syllable_start (all + name->start, n_name, offset))
+          || !ends_well (all + name->start, n_name, offset + n_letters, open))
         continue;
 
       func (name,
@@ -216,6 +227,7 @@ cb_names_find_initials (const CbNames *self,
 {
   const CbLetter *units = self->units;
   const CbLetter *end = units + self->n_units;
+  const CbName *name = self->names;
   const CbLetter *found;
 
   if (initials->n_units < 2 || initials->n_jamo == 0 || self->n_units == 0)
@@ -226,12 +238,14 @@ cb_names_find_initials (const CbNames *self,
        from = found + 1)
     {
       guint unit = (guint)(found - units);
-      const CbName *name = name_at (self, unit, TRUE);
-      guint offset = unit - name->first_unit;
       guint starts[CB_INITIALS_MAX + 1];
-      guint n_left = find_units (self, name, offset, starts, initials->n_units + 1);
+      guint offset;
+      guint n_left;
       gboolean word;
 
+      name = name_at (self, name, unit, TRUE);
+      offset = unit - name->first_unit;
+      n_left = find_units (self, name, offset, starts, initials->n_units + 1);
       if (n_left < initials->n_units)
         continue;
 

@@ -146,6 +146,7 @@ match_inside (CbPlanner *self, const CbLetter *letters, gsize n_letters, gboolea
   const CbLexicon *lexicon = self->lexicon;
   const CbLetter *end = lexicon->letters + lexicon->n_letters;
   const CbLetter *found;
+  guint id = 0;
 
   if (cb_letters_count_syllables (letters, n_letters) < 2)
     return;
@@ -153,11 +154,14 @@ match_inside (CbPlanner *self, const CbLetter *letters, gsize n_letters, gboolea
   for (const CbLetter *from = lexicon->letters;
        (found = memmem (from, (gsize)(end - from), letters, n_letters)) != NULL; from = found + 1)
     {
-      guint id = cb_lexicon_at (lexicon, (gsize)(found - lexicon->letters));
-      const CbLexeme *word = &lexicon->words[id];
-      const CbLetter *start = lexicon->letters + word->start;
-      gsize offset = (gsize)(found - start);
+      const CbLexeme *word;
+      const CbLetter *start;
+      gsize offset;
 
+      id = cb_lexicon_at (lexicon, id, (gsize)(found - lexicon->letters));
+      word = &lexicon->words[id];
+      start = lexicon->letters + word->start;
+      offset = (gsize)(found - start);
       if (cb_letters_is_syllable_start (start, word->n_letters, offset)
           && (open || cb_letters_is_syllable_start (start, word->n_letters, offset + n_letters)))
         add_match (self, id, CB_QUALITY_INSIDE, CB_MATCH_WORD, CB_FIELDS_ALL, offset, n_letters);

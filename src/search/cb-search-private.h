@@ -8,31 +8,38 @@
 G_BEGIN_DECLS
 
 /* Long names that hold the query are worth less than short ones by up to this. */
-#define NAME_LENGTH_SHARE 0.35f
+#define CB_NAME_LENGTH_SHARE 0.35f
 /* A word that the catalog knows says no more than this for the rule of the half, however rare it
  * is; one that it does not know says that something else is meant. */
-#define MAX_KNOWN_RARITY 2.3f
+#define CB_MAX_KNOWN_RARITY 2.3f
 
 /**
  * CbSearch:
  *
- * A search while it goes on. The rarities are those of the needles.
+ * A search while it goes on. The rarities are those of the needles; what they cover is what they count for the rule
+ * of the half.
  */
 typedef struct
 {
   CbIndex *index;
   const CbPlan *plan;
-  guint n_touched;
-  guint n_found;
+  guint n_touched; /* by the needle at hand */
   CbTier best_tier; /* of any hit so far */
   gboolean full; /* whether an entry has all the words, without any guess */
   guint content_bits;
   guint code_bits;
+  gboolean has_phrases;
   float rarities[CB_PLAN_MAX_NEEDLES];
+  float covers[CB_PLAN_MAX_NEEDLES];
   float total;
   float to_cover; /* the weight of the query for the rule of the half */
 } CbSearch;
 
+CbAccumulator *cb_search_find_document (CbSearch *self,
+                                     guint           document);
+void     cb_search_words            (CbSearch       *self);
+void     cb_search_names            (CbSearch       *self);
+gboolean cb_search_near_names       (CbSearch       *self);
 float    cb_search_sum_rarities     (const CbSearch *self,
                                      guint           bits);
 gboolean cb_search_is_partial_match (const CbSearch      *self,

@@ -1,0 +1,127 @@
+/* cb-search-names.c: looks a query up in the names of the entries */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cb-search-private.h"
+
+/**
+ * cb_search_is_article:
+ * @document: an entry
+ *
+ * Returns: whether it is about others: a guide or a situation
+ */
+gboolean
+cb_search_is_article (const CbDocument *document)
+{
+  return document->kind == CB_ENTRY_GUIDE || document->kind == CB_ENTRY_SITUATION;
+}
+
+/* What a name is worth: that of its field, less for a long one. */
+static float
+name_weight (const CbDocument *document, const CbName *name, guint n_letters)
+{
+  float share = (float)n_letters / (float)MAX (cb_name_n_letters (name), 1);
+
+  return cb_rank_field_weight ((CbMatchField)name->field) * document->weight
+         * (1 - CB_NAME_LENGTH_SHARE + CB_NAME_LENGTH_SHARE * MIN (share, 1));
+}
+
+typedef struct
+{
+  CbSearch *search;
+  guint n_letters;
+  guint n_names;
+  CbTier tiers[CB_NAME_EXACT + 1];
+} CbNameSearch;
+
+static void
+found_name_cb (const CbName *name, CbNameMatch match, gpointer user_data)
+{
+  CbNameSearch *self = user_data;
+  const CbDocument *document = &self->search->index->documents[name->document];
+  CbTier tier = self->tiers[match];
+  float weight;
+
+  if (tier == CB_TIER_NONE)
+    return;
+
+  /* Articles are called by their titles; their other names only help to find them. */
+  if (cb_search_is_article (document) && name->field != CB_MATCH_FIELD_TITLE
+      && tier > CB_TIER_NAME_WORDS)
+    tier = CB_TIER_NAME_WORDS;
+  /* Much begins like an alias; a title that begins so is what is being typed. */
+  if (tier == CB_TIER_NAME_PREFIX && name->field != CB_MATCH_FIELD_TITLE
+      && name->field != CB_MATCH_FIELD_FORMER_NAME)
+    tier = CB_TIER_NAME_WORDS;
+  if (document->quiet && tier == CB_TIER_NAME_PREFIX)
+    tier = CB_TIER_NAME_WORDS;
+  else if (document->quiet && tier > CB_TIER_WORDS && tier < CB_TIER_NAME_EXACT)
+    tier = CB_TIER_WORDS;
+
+  self->n_names++;
+  weight = name_weight (document, name, self->n_letters);
+  cb_search_raise_tier (cb_search_find_document (self->search, name->document), tier, weight,
+                        (CbMatchField)name->field, cb_tier_get_kind (self->tiers[match]));
+}
+
+static void
+search_phrase (
+    CbSearch *self, const CbPhrase *phrase, CbTier inside, CbTier word, CbTier prefix, CbTier exact)
+{
+  CbNameSearch search = { .search = self,
+                          .n_letters = phrase->n_letters,
+                          .tiers = { inside, word, prefix, exact } };
+
+  if (phrase->n_letters > 1)
+    cb_names_find (&self->index->names, phrase->letters, phrase->n_letters, self->plan->open,
+                   found_name_cb, &search);
+}
+
+/**
+ * cb_search_names:
+ * @self: a search
+ *
+ * Finds the names that hold the query, as it was typed, without its codes, without its noise, read
+ * in the other layout, or as initials.
+ */
+void
+cb_search_names (CbSearch *self)
+{
+  const CbPlan *plan = self->plan;
+  CbNameSearch initials = { .search = self,
+                            .n_letters = plan->initials.n_units * 2,
+                            .tiers = { CB_TIER_INITIALS_INSIDE, CB_TIER_INITIALS_WORD,
+                                       CB_TIER_INITIALS_PREFIX, CB_TIER_INITIALS_EXACT } };
+
+  search_phrase (self, &plan->whole, CB_TIER_WORDS, CB_TIER_NAME_WORDS, CB_TIER_NAME_PREFIX,
+                 CB_TIER_NAME_EXACT);
+  search_phrase (self, &plan->words, CB_TIER_WORDS, CB_TIER_NAME_WORDS, CB_TIER_NAME_PREFIX,
+                 CB_TIER_NAME_EXACT);
+  search_phrase (self, &plan->content, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NAME_WORDS,
+                 CB_TIER_NAME_SAME);
+  search_phrase (self, &plan->other, CB_TIER_KEYBOARD_WORDS, CB_TIER_KEYBOARD_NAME,
+                 CB_TIER_KEYBOARD_NAME, CB_TIER_KEYBOARD_EXACT);
+  cb_names_find_initials (&self->index->names, &plan->initials, found_name_cb, &initials);
+}
+
+/**
+ * cb_search_near_names:
+ * @self: a search that found no name with all the words
+ *
+ * Takes what is nearly a name for it: above entries that have some of the words, below those that
+ * have them all.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+cb_search_near_names (CbSearch *self)
+{
+  const CbPhrase *whole = &self->plan->whole;
+  CbTier tier = self->full ? CB_TIER_TYPO_NAME : CB_TIER_NAME_NEAR;
+  CbNameSearch search
+      = { .search = self, .n_letters = whole->n_letters, .tiers = { tier, tier, tier, tier } };
+
+  cb_names_find_near (&self->index->names, whole->letters, whole->n_letters, found_name_cb,
+                      &search);
+
+  return search.n_names > 0;
+}

@@ -1,0 +1,56 @@
+/* cb-set.h: a set of small numbers, a bit each, walked in their order */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define CB_SET_BITS 64
+
+/* How many words of a set hold the numbers below @n. */
+static inline guint
+cb_set_n_words (guint n)
+{
+  return n / CB_SET_BITS + 1;
+}
+
+static inline guint64 *
+cb_set_new (guint n)
+{
+  return g_new0 (guint64, cb_set_n_words (n));
+}
+
+static inline void
+cb_set_add (guint64 *set,
+            guint    number)
+{
+  set[number / CB_SET_BITS] |= G_GUINT64_CONSTANT (1) << (number % CB_SET_BITS);
+}
+
+/* The first number from @number on, or @n. */
+static inline guint
+cb_set_next (const guint64 *set,
+             guint          n,
+             guint          number)
+{
+  guint word = number / CB_SET_BITS;
+  guint64 left = set[word] & (G_MAXUINT64 << (number % CB_SET_BITS));
+
+  while (left == 0)
+    {
+      if (++word >= cb_set_n_words (n))
+        return n;
+      left = set[word];
+    }
+
+  return word * CB_SET_BITS + (guint) __builtin_ctzll (left);
+}
+
+/* For each @number in @set, all of which are below @n. */
+#define CB_SET_FOREACH(set, n, number)                                                             \
+  for (guint number = cb_set_next (set, n, 0); number < (n);                                       \
+       number = cb_set_next (set, n, number + 1))
+
+G_END_DECLS
