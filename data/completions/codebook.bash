@@ -50,7 +50,7 @@ _codebook()
       show:--format=*) choices='--format=text --format=json --format=markdown' ;;
       search:--format=* | list:--format=*) choices='--format=text --format=tsv --format=json' ;;
       annotate:--color=*) choices='--color=auto --color=always --color=never' ;;
-      :-*) choices='--search --help --version' ;;
+      :-*) choices='--search --new-window --help --version' ;;
       show:-*) choices='--lang= --format= --help' ;;
       search:-*) choices='--limit= --lang= --format= --stdin --ids --help' ;;
       list:-*) choices='--lang= --format= --help' ;;

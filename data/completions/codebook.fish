@@ -32,6 +32,7 @@ end
 complete -c codebook -f
 
 complete -c codebook -n __codebook_needs_command -l search -x -d 'Open the window with a search'
+complete -c codebook -n __codebook_needs_command -l new-window -d 'Open one more window'
 complete -c codebook -n __codebook_needs_command -l version -d 'Show the version'
 complete -c codebook -s h -l help -d 'Show help'
 

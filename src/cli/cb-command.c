@@ -197,6 +197,7 @@ print_help (void)
         "  codebook                          open the window\n"
         "  codebook ID|NUMBER|NAME           open it in the window\n"
         "  codebook --search TEXT            open the window with a search\n"
+        "  codebook --new-window             open one more window\n"
         "  codebook show ID|NUMBER|NAME…     print entries\n"
         "  codebook search QUERY…            print what a search finds\n"
         "  codebook list [GROUP]             print the entries of a group, or the groups\n"

@@ -66,7 +66,7 @@ open_entry (const char *name)
  * cb_open:
  * @args: the words of the command line
  *
- * Opens the window: the start page, an entry, or with a search. Returns only where that fails.
+ * Opens the window: the start page, an entry, with a search, or one more window. Returns only where that fails.
  *
  * Returns: the exit status
  */
@@ -77,6 +77,9 @@ cb_open (char **args)
 
   if (first == NULL)
     return exec_window (NULL, NULL);
+
+  if (strcmp (first, "--new-window") == 0 && args[1] == NULL)
+    return exec_window (first, NULL);
 
   if (strcmp (first, "--search") == 0 && args[1] != NULL && args[2] == NULL)
     return exec_window ("--search", args[1]);

@@ -72,7 +72,7 @@ def environment(home):
 
 def options_of(command):
     """The options that the help of a command, or of none, has."""
-    return set(re.findall(r"(?<![\w-])--[a-z]+", run(*([command] if command else []), "--help")))
+    return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", run(*([command] if command else []), "--help")))
 
 
 class Terminal:
