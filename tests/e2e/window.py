@@ -185,6 +185,12 @@ class Window:
         """Everything that is said on the screen."""
         return [node.get_name() for node in walk(self.application()) if node.get_name()]
 
+    def typed(self):
+        """What stands in the fields that one can type in."""
+        fields = [node for node in walk(self.application())
+                  if node.get_state_set().contains(Atspi.StateType.EDITABLE)]
+        return [Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) for node in fields]
+
     def walk_to(self, start):
         """Goes on with Tab until the focus is on something whose name starts so."""
         seen = []

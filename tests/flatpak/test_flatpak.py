@@ -213,12 +213,6 @@ class SandboxedWindow(Window):
         """A letter that is on no key is lent one, which takes the program a moment to notice."""
         xdotool("type", "--delay", "250", text)
 
-    def typed(self):
-        """What stands in the fields that one can type in."""
-        fields = [node for node in walk(self.application())
-                  if node.get_state_set().contains(Atspi.StateType.EDITABLE)]
-        return [Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) for node in fields]
-
     def picture(self, name):
         subprocess.run(["import", "-silent", "-window", "root", PICTURES / name], timeout=PATIENCE, check=False)
 
