@@ -25,7 +25,7 @@ for name in [name for name in os.environ if name.startswith("GIT_")]:
 # Two places where the tarball is built, with and without tests: neither makes a difference to what is installed.
 BUILDS = {"one": "true", "the-other-place": "false"}
 # What needs no display and does not look at the tree; the rest of the suites ran on the tree itself.
-SUITES = ["catalog", "search", "cli"]
+SUITES = ["catalog", "search", "cli", "metadata"]
 
 
 def run(*command, cwd=None, **environment):
