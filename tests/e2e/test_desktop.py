@@ -101,6 +101,13 @@ class FromTheDesktop(unittest.TestCase):
         Gio.AppInfo.launch_default_for_uri("codebook:guide:401-vs-403", None)
         wait_for("page of the guide", lambda: any("401" in name and "403" in name for name in window.headings()))
 
+    def test_preferences_tell_how_to_switch_the_search_on(self):
+        self.run_codebook()
+        window = self.window()
+        window.activate()
+        window.press("ctrl+comma")
+        wait_for("preferences", lambda: any("settings of the desktop, under Search" in text for text in window.texts()))
+
     def test_action_of_the_desktop_file(self):
         Gio.DesktopAppInfo.new(APPLICATION_ID + ".desktop").launch_action("new-window", None)
         window = self.window()

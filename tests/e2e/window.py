@@ -63,6 +63,12 @@ def is_showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
+def typed(application):
+    """What stands in the fields of a program that one can type in."""
+    fields = [node for node in walk(application) if node.get_state_set().contains(Atspi.StateType.EDITABLE)]
+    return [Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) for node in fields]
+
+
 class Window:
     """A running program of an installation, in a home of its own."""
 
@@ -186,10 +192,7 @@ class Window:
         return [node.get_name() for node in walk(self.application()) if node.get_name()]
 
     def typed(self):
-        """What stands in the fields that one can type in."""
-        fields = [node for node in walk(self.application())
-                  if node.get_state_set().contains(Atspi.StateType.EDITABLE)]
-        return [Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) for node in fields]
+        return typed(self.application())
 
     def walk_to(self, start):
         """Goes on with Tab until the focus is on something whose name starts so."""
