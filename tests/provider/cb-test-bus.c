@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cb-test-bus.h"
@@ -109,9 +111,23 @@ install_service_file (CbTestBus *self)
   g_assert_no_error (error);
 }
 
+/* A builder's machine may have the library alone. */
+static void
+skip_without_daemon (void)
+{
+  g_autofree char *daemon = g_find_program_in_path ("dbus-daemon");
+
+  if (daemon == NULL)
+    {
+      puts ("1..0 # SKIP dbus-daemon is not installed");
+      exit (EXIT_SUCCESS);
+    }
+}
+
 void
 cb_test_bus_init (int *argc, char **argv)
 {
+  skip_without_daemon ();
   g_test_init (argc, &argv, NULL);
   g_assert_cmpint (*argc, ==, 5);
 
