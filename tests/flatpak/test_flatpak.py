@@ -16,7 +16,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 import tap  # noqa: E402
 from project import ROOT  # noqa: E402
-from window import Desktop, Window, wait_for, walk, xdotool  # noqa: E402
+from window import Desktop, Window, typed, wait_for, walk, xdotool  # noqa: E402
 
 MANIFEST, PICTURES = map(pathlib.Path, sys.argv[1:3])
 del sys.argv[1:]
@@ -106,6 +106,17 @@ class Exports(unittest.TestCase):
                 self.assertTrue(commands)
                 for command in commands:
                     self.assertRegex(command, rf"^Exec=\S*flatpak run .*\b{ID}\b")
+
+    def test_search_provider_is_announced(self):
+        """As the desktop reads it: off until the user switches it on, which Flatpak sees to."""
+        path, = self.exported("gnome-shell/search-providers")
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for expected in (f"DesktopId={ID}.desktop", f"BusName={ID}.SearchProvider",
+                         f"ObjectPath={OBJECT_PATH}/SearchProvider", "Version=2", "DefaultDisabled=true"):
+            self.assertIn(expected, lines)
+        self.assertEqual({path.name for path in self.exported("applications")}, {f"{ID}.desktop"})
+        self.assertEqual({path.name for path in self.exported("dbus-1/services")},
+                         {f"{ID}.service", f"{ID}.SearchProvider.service"})
 
     def test_both_languages_are_there(self):
         for path in ("/app/share/locale/ko/LC_MESSAGES/codebook.mo", f"/app/share/licenses/{ID}/COPYING"):
@@ -284,17 +295,35 @@ class OnTheBus(unittest.TestCase):
         wait_for("window", application, PATIENCE)
         wait_for("page of 410", lambda: any(name.startswith("410 ") for name in headings()))
 
-    @unittest.skipUnless((ROOT / "data/provider").exists(), "without a search provider")
+    def ask_provider(self, method, *parameters):
+        return self.call(ID + ".SearchProvider", OBJECT_PATH + "/SearchProvider", "org.gnome.Shell.SearchProvider2",
+                         method, GLib.Variant(*parameters))
+
     def test_search_provider(self):
-        provider = "org.gnome.Shell.SearchProvider2"
-        for terms in (["404"], ["찾을", "수", "없음"]):
+        for terms in (["404"], ["찾을", "수", "없음"], ["ㅊㅇㅅㅇㅇ"]):
             with self.subTest(terms=terms):
-                found, = self.call(ID + ".SearchProvider", OBJECT_PATH + "/SearchProvider", provider,
-                                   "GetInitialResultSet", GLib.Variant("(as)", (terms,)))
+                found, = self.ask_provider("GetInitialResultSet", "(as)", (terms,))
                 self.assertEqual(found[0], "status:404")
-                metas, = self.call(ID + ".SearchProvider", OBJECT_PATH + "/SearchProvider", provider,
-                                   "GetResultMetas", GLib.Variant("(as)", (found[:1],)))
-                self.assertIn("404", metas[0]["name"])
+                self.assertLessEqual(len(found), 20)
+        meta, = self.ask_provider("GetResultMetas", "(as)", (["status:404"],))[0]
+        self.assertEqual(meta["id"], "status:404")
+        self.assertTrue(meta["name"].startswith("404 Not Found"))
+        self.assertTrue(meta["description"])
+        self.assertEqual(meta["clipboardText"], "404 Not Found")
+
+    def test_search_provider_opens_the_window(self):
+        self.ask_provider("ActivateResult", "(sasu)", ("status:410", ["gone"], 0))
+        wait_for("window", application, PATIENCE)
+        wait_for("page of 410", lambda: any(name.startswith("410 ") for name in headings()))
+        self.ask_provider("LaunchSearch", "(asu)", (["찾을", "수", "없음"], 0))
+        wait_for("terms in the search", lambda: "찾을 수 없음" in typed(application()))
+
+    def test_command_goes_to_the_running_window(self):
+        self.call(ID, OBJECT_PATH, "org.freedesktop.Application", "Activate", GLib.Variant("(a{sv})", ({},)))
+        wait_for("window", application, PATIENCE)
+        self.assertEqual(codebook("404")[0], 0)
+        wait_for("page of 404", lambda: any(name.startswith("404 ") for name in headings()))
+        self.assertEqual(len([node for node in walk(application()) if node.get_role_name() == "frame"]), 1)
 
 
 def headings():
