@@ -256,7 +256,9 @@ set_syntax_error (GMarkupParseContext  *context,
                   const GError         *cause,
                   GError              **error)
 {
-  const char *message = cause->message;
+  /* GMarkup quotes bytes that are no UTF-8 as they are. */
+  g_autofree char *valid = g_utf8_make_valid (cause->message, -1);
+  const char *message = valid;
   const char *colon;
   int line, column;
 

@@ -96,6 +96,7 @@ test_errors (void)
     { "<a>\n<b></a>", "a.xml:2:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a/><b/>", "a.xml:1:5: a second root <b>*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>\xff</a>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
+    { "<\xff/>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>&nbsp;</a>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>text<b/></a>", "a.xml:1:1: <a> holds both*", CB_CATALOG_ERROR_SCHEMA },
     { "<a><b/>text</a>", "a.xml:1:1: <a> holds both*", CB_CATALOG_ERROR_SCHEMA },
@@ -113,6 +114,7 @@ test_errors (void)
 
       g_assert_null (cb_xml_parse ("a.xml", cases[i].text, -1, &error));
       g_assert_error (error, CB_CATALOG_ERROR, cases[i].code);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
       if (!g_pattern_match_simple (cases[i].message, error->message))
         g_error ("“%s” gave “%s”, expected “%s”", cases[i].text, error->message, cases[i].message);
     }
