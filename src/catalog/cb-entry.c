@@ -20,7 +20,7 @@ struct _CbEntry
   const CbImageEntry *record;
   const char *id;
   const char *token; /* what stands after the colon of the id */
-  CbText title;
+  CbText title;      /* empty until somebody asks, as is the summary */
   CbText summary;
 
   const CbItem *parts[CB_N_PARTS];
@@ -128,8 +128,6 @@ cb_entry_new (CbImage            *image,
   self->image = cb_image_ref (image);
   self->record = record;
   self->id = cb_image_get_string (image, record->id);
-  self->title = cb_image_get_text (image, record->title);
-  self->summary = cb_image_get_text (image, record->summary);
 
   colon = strchr (self->id, ':');
   self->token = colon != NULL ? colon + 1 : self->id;
@@ -211,6 +209,9 @@ cb_entry_get_title (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
 
+  if (cb_text_is_empty (&self->title))
+    self->title = cb_image_get_text (self->image, self->record->title);
+
   return &self->title;
 }
 
@@ -232,7 +233,7 @@ cb_entry_dup_name (CbEntry    *self,
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
   g_return_val_if_fail ((guint) language < CB_N_LANGUAGES, NULL);
 
-  title = self->title.in[language];
+  title = cb_entry_get_title (self)->in[language];
 
   switch ((CbEntryKind) self->record->kind)
     {
@@ -260,6 +261,9 @@ const CbText *
 cb_entry_get_summary (CbEntry *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY (self), NULL);
+
+  if (cb_text_is_empty (&self->summary))
+    self->summary = cb_image_get_text (self->image, self->record->summary);
 
   return &self->summary;
 }

@@ -27,7 +27,7 @@ cb_figure_get_participant (const CbItem *figure,
         return &item->text;
     }
 
-  /* The reader has checked that each message names a participant. */
+  /* Reader and image have checked that each message names a participant. */
   g_return_val_if_reached (NULL);
 }
 

@@ -115,6 +115,7 @@ const char          *cb_image_get_string    (CbImage         *image,
 CbText               cb_image_get_text      (CbImage         *image,
                                              CbImageText      text);
 gsize                cb_image_get_record_size (CbImageTable   table);
+gboolean             cb_image_check         (CbImage         *image);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbImage, cb_image_unref)
 
