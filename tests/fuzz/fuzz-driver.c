@@ -1,13 +1,11 @@
-/* fuzz-driver.c: runs a fuzz target over files and folders, and over bytes made of them, as a test
- */
+/* fuzz-driver.c: runs a fuzz target over files and folders, and over bytes made of them, as a test */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cb-fuzz.h"
-
-#define N_MUTATIONS 40
 
 /* The same for every run: what fails once fails again. */
 #define SEED 20260101
@@ -22,7 +20,7 @@ run (const char *bytes, gsize length)
 }
 
 static void
-run_file (const char *path, GRand *random)
+run_file (const char *path, guint n_mutations, GRand *random)
 {
   g_autofree char *bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -32,7 +30,7 @@ run_file (const char *path, GRand *random)
     g_error ("%s", error->message);
 
   run (bytes, length);
-  for (guint i = 0; i < N_MUTATIONS && length > 0; i++)
+  for (guint i = 0; i < n_mutations && length > 0; i++)
     {
       gsize first = (gsize)g_rand_int_range (random, 0, (gint32)length);
 
@@ -43,33 +41,42 @@ run_file (const char *path, GRand *random)
 }
 
 static void
-run_path (const char *path, GRand *random)
+run_path (const char *path, guint n_mutations, GRand *random)
 {
   g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   if (folder == NULL)
     {
-      run_file (path, random);
+      run_file (path, n_mutations, random);
       return;
     }
 
+  /* In the same order everywhere, so that the same bytes are made of each file. */
   while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort_values (names, (GCompareFunc)strcmp);
+  g_assert_cmpuint (names->len, >, 0);
 
-      run_path (child, random);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *child = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+
+      run_path (child, n_mutations, random);
     }
 }
 
+/* Called with how many inputs to make of each file, and with files and folders. */
 int
 main (int argc, char **argv)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+  guint n_mutations = argc > 1 ? (guint)atoi (argv[1]) : 0;
 
   run ("", 0);
-  for (int i = 1; i < argc; i++)
-    run_path (argv[i], random);
+  for (int i = 2; i < argc; i++)
+    run_path (argv[i], n_mutations, random);
 
   return EXIT_SUCCESS;
 }
