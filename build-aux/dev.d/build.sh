@@ -86,11 +86,12 @@ build_failed() {
   die "$1 failed: put right what is named above (whole log: $2)"
 }
 
-# The ordinary build that most commands share.
+# make_build [KIND MESON-OPTION…]: the ordinary build that most commands share, or one of another kind beside it.
 make_build() {
-  use_build "$environment"
+  use_build "$environment${1:+-$1}"
+  [ $# -eq 0 ] || shift
   open_build_directory
-  configure -Ddevelopment=true
+  configure -Ddevelopment=true "$@"
   # shellcheck disable=SC2119
   compile
   install_build

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts test cases in Meson's testlog.json: each line of a TAP test, else each test, and prints how many
-passed and failed as the last line. The names of what failed or was skipped go to standard error.
-Exit status 0 only when something passed and nothing failed."""
+"""count-tests.py TESTLOG.json [FINDINGS]: counts test cases in Meson's log: each line of a TAP test, else each
+test, and prints how many passed and failed as the last line. The names of what failed or was skipped go to
+standard error. A report in the directory of findings, of a sanitizer or of valgrind, is shown and counts as one
+more that failed. Exit status 0 only when something passed and nothing failed."""
 
 import json
+import pathlib
 import re
 import sys
 
@@ -49,6 +51,11 @@ def main():
             count[outcome] += 1
             if outcome != "passed":
                 print(f"dev: {outcome}: {name}", file=sys.stderr)
+    reports = pathlib.Path(sys.argv[2]).iterdir() if len(sys.argv) > 2 else ()
+    for report in sorted(reports):
+        if report.stat().st_size > 0:
+            count["failed"] += 1
+            print(f"dev: failed: {report}:\n{report.read_text(errors='replace')}", file=sys.stderr)
     if count["skipped"]:
         print(f"dev: {count['skipped']} skipped", file=sys.stderr)
     sys.stderr.flush()
