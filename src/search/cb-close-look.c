@@ -93,7 +93,7 @@ cb_search_is_partial_match (const CbSearch *self,
   gboolean enough = sum_covers (self, firm) > self->to_cover / 2;
   guint head = 0;
 
-  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+  for (guint p = document->first_passage; p < document[1].first_passage; p++)
     {
       const CbPassage *passage = &self->index->passages[p];
       guint n_matching;
@@ -138,7 +138,7 @@ cb_search_has_all_in_passage (const CbSearch *self,
       || (accumulator->firm & self->content_bits) != self->content_bits)
     return FALSE;
 
-  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+  for (guint p = document->first_passage; p < document[1].first_passage; p++)
     {
       guint n_matching;
       guint n_words;
@@ -155,7 +155,7 @@ cb_search_has_all_in_passage (const CbSearch *self,
 static gboolean
 has_phrase (const CbSearch *self, const CbDocument *document, guint first, guint n)
 {
-  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+  for (guint p = document->first_passage; p < document[1].first_passage; p++)
     {
       const CbPassage *passage = &self->index->passages[p];
       const guint16 *end = self->index->tokens + passage->first_unit + passage->n_units;
@@ -277,7 +277,7 @@ cb_search_look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
   if (content == 0)
     return;
 
-  for (guint p = document->first_passage; p < document->first_passage + document->n_passages; p++)
+  for (guint p = document->first_passage; p < document[1].first_passage; p++)
     {
       const CbPassage *passage = &index->passages[p];
       gboolean is_name = (CB_FIELD_BIT (passage->field) & CB_FIELDS_NAME) != 0;

@@ -11,18 +11,12 @@
 #define N_BUCKETS 256
 #define N_BYTES ((guint)sizeof (guint32))
 
-typedef struct
-{
-  guint32 key; /* smaller comes first */
-  guint32 from;
-} SortKey;
-
 /* The higher score first; what scores the same keeps the order of the catalog. */
 static int
-compare_hits (gconstpointer a, gconstpointer b)
+compare_hits (const void *a, const void *b, void *user_data)
 {
-  const CbHit *first = a;
-  const CbHit *second = b;
+  const CbRankedHit *first = a;
+  const CbRankedHit *second = b;
 
   if (first->score != second->score)
     return first->score > second->score ? -1 : 1;
@@ -30,93 +24,91 @@ compare_hits (gconstpointer a, gconstpointer b)
   return (first->position > second->position) - (first->position < second->position);
 }
 
-/* One pass of a radix sort, least significant byte first (Knuth, The Art of Computer Programming 3,
- * 5.2.5). Returns FALSE where all keys have the same byte, and nothing had to be done. */
-static gboolean
-distribute (const SortKey *from, SortKey *to, guint n_keys, guint byte)
+/* Of a score, so that the highest comes first. */
+static inline guint
+bucket_of (guint32 score, guint byte)
 {
-  guint counts[N_BUCKETS] = { 0 };
-  guint shift = 8 * byte;
-  guint start = 0;
+  return (~score >> (8 * byte)) & (N_BUCKETS - 1);
+}
 
-  for (guint i = 0; i < n_keys; i++)
-    counts[(from[i].key >> shift) & 0xff]++;
+/* A radix sort, least significant byte first (Knuth, The Art of Computer Programming 3, 5.2.5). A
+ * byte that is the same in all of them is left out. Returns where the result is. */
+static CbRankedHit *
+distribute (CbRankedHit *hits, CbRankedHit *spare, guint n_hits)
+{
+  guint counts[N_BYTES][N_BUCKETS] = { 0 };
+  CbRankedHit *from = hits;
+  CbRankedHit *to = spare;
 
-  if (counts[(from[0].key >> shift) & 0xff] == n_keys)
-    return FALSE;
+  for (guint i = 0; i < n_hits; i++)
+    for (guint byte = 0; byte < N_BYTES; byte++)
+      counts[byte][bucket_of (hits[i].score, byte)]++;
 
-  for (guint i = 0; i < N_BUCKETS; i++)
+  for (guint byte = 0; byte < N_BYTES; byte++)
     {
-      guint count = counts[i];
+      guint start = 0;
+      CbRankedHit *filled = to;
 
-      counts[i] = start;
-      start += count;
+      if (counts[byte][bucket_of (hits[0].score, byte)] == n_hits)
+        continue;
+
+      for (guint i = 0; i < N_BUCKETS; i++)
+        {
+          guint count = counts[byte][i];
+
+          counts[byte][i] = start;
+          start += count;
+        }
+      for (guint i = 0; i < n_hits; i++)
+        to[counts[byte][bucket_of (from[i].score, byte)]++] = from[i];
+      to = from;
+      from = filled;
     }
 
-  for (guint i = 0; i < n_keys; i++)
-    to[counts[(from[i].key >> shift) & 0xff]++] = from[i];
-
-  return TRUE;
+  return from;
 }
 
 /**
  * cb_hit_sort:
- * @hits: (element-type CbHit): hits in the order of the catalog
+ * @hits: (array length=n_hits): hits in the order of the catalog
+ * @n_hits: how many
  *
  * Puts the best hit first; hits of one score keep their order.
  */
 void
-cb_hit_sort (GArray *hits)
+cb_hit_sort (CbRankedHit *hits, guint n_hits)
 {
-  guint n_hits = hits->len;
-  g_autofree SortKey *keys = NULL;
-  g_autofree SortKey *spare = NULL;
-  g_autofree CbHit *sorted = NULL;
+  g_autofree CbRankedHit *spare = NULL;
+  const CbRankedHit *sorted;
 
   if (n_hits < FEW_HITS)
     {
-      g_array_sort (hits, compare_hits);
+      g_sort_array (hits, n_hits, sizeof *hits, compare_hits, NULL);
       return;
     }
 
-  keys = g_new (SortKey, n_hits);
-  spare = g_new (SortKey, n_hits);
-  for (guint i = 0; i < n_hits; i++)
-    keys[i] = (SortKey){ G_MAXUINT32 - g_array_index (hits, CbHit, i).score, i };
-
-  for (guint byte = 0; byte < N_BYTES; byte++)
-    {
-      if (distribute (keys, spare, n_hits, byte))
-        {
-          SortKey *filled = g_steal_pointer (&spare);
-
-          spare = g_steal_pointer (&keys);
-          keys = filled;
-        }
-    }
-
-  sorted = g_new (CbHit, n_hits);
-  for (guint i = 0; i < n_hits; i++)
-    sorted[i] = g_array_index (hits, CbHit, keys[i].from);
-  memcpy (hits->data, sorted, n_hits * sizeof *sorted);
+  spare = g_new (CbRankedHit, n_hits);
+  sorted = distribute (hits, spare, n_hits);
+  if (sorted != hits)
+    memcpy (hits, sorted, n_hits * sizeof *hits);
 }
 
 /**
  * cb_hit_sort_first:
- * @hits: (element-type CbHit): hits in order, but for the first @n_first
+ * @hits: (array length=n_hits): hits in order, but for the first ones
+ * @n_hits: how many
  * @n_first: how many have a new score
  *
  * Puts them where they belong now.
  */
 void
-cb_hit_sort_first (GArray *hits, guint n_first)
+cb_hit_sort_first (CbRankedHit *hits, guint n_hits, guint n_first)
 {
-  CbHit *to = (CbHit *)(gpointer)hits->data;
-  const CbHit *rest = to + n_first;
-  const CbHit *end = to + hits->len;
-  g_autofree CbHit *first = g_memdup2 (to, n_first * sizeof *to);
+  g_autofree CbRankedHit *first = g_memdup2 (hits, n_first * sizeof *hits);
+  const CbRankedHit *rest = hits + n_first;
+  const CbRankedHit *end = hits + n_hits;
 
-  g_sort_array (first, n_first, sizeof *first, (GCompareDataFunc)(GCallback)compare_hits, NULL);
+  g_sort_array (first, n_first, sizeof *first, compare_hits, NULL);
   for (guint i = 0; i < n_first;)
-    *to++ = rest < end && compare_hits (rest, &first[i]) < 0 ? *rest++ : first[i++];
+    *hits++ = rest < end && compare_hits (rest, &first[i], NULL) < 0 ? *rest++ : first[i++];
 }

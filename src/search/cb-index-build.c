@@ -133,20 +133,20 @@ add_entry (CbReader *self, CbEntry *entry)
   gsize n_items;
 
   cb_index_builder_begin_document (&self->builder);
-  document.kind = cb_entry_get_kind (entry);
+  document.kind = cb_entry_get_kind (entry) & 0x7f;
   document.weight = kind_weight (entry);
   document.quiet = g_strcmp0 (cb_entry_get_group_id (entry), QUIET_GROUP) == 0;
   if (document.quiet)
     document.weight = WEIGHT_QUIET;
   if (document.kind == CB_ENTRY_STATUS)
     {
-      document.number = cb_entry_get_number (entry);
+      document.number = (gint16)cb_entry_get_number (entry);
       cb_index_builder_add_words (&self->builder, strchr (cb_entry_get_id (entry), ':') + 1,
                                   CB_MATCH_FIELD_CODE);
     }
   else if (document.kind == CB_ENTRY_CLASS)
     {
-      document.class_digit = strchr (cb_entry_get_id (entry), ':')[1] - '0';
+      document.class_digit = (gint8)g_ascii_digit_value (strchr (cb_entry_get_id (entry), ':')[1]);
     }
 
   cb_index_builder_add_name (&self->builder, title->in[CB_LANGUAGE_EN], CB_MATCH_FIELD_TITLE);
@@ -221,7 +221,7 @@ cb_index_build_raw (const CbRawDocument *documents, guint n_documents)
   cb_index_builder_init (&builder);
   for (guint i = 0; i < n_documents; i++)
     {
-      document.number = documents[i].number > 0 ? documents[i].number : -1;
+      document.number = (gint16)(documents[i].number > 0 ? documents[i].number : -1);
       cb_index_builder_begin_document (&builder);
       for (guint k = 0; documents[i].titles[k] != NULL; k++)
         cb_index_builder_add_name (&builder, documents[i].titles[k], CB_MATCH_FIELD_TITLE);

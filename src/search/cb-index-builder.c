@@ -243,6 +243,7 @@ cb_index_builder_begin_document (CbIndexBuilder *self)
   g_assert (self->documents->len < CB_INDEX_MAX_DOCUMENTS);
 
   self->document = self->documents->len;
+  self->first_passage = self->passages->len;
   self->n_text_words = 0;
 }
 
@@ -292,28 +293,25 @@ cb_index_builder_add_words (CbIndexBuilder *self, const char *text, CbMatchField
 /**
  * cb_index_builder_end_document:
  * @self: a builder
- * @document: what is known of the entry; its length and its passages are filled in
+ * @document: what is known of the entry; its length and its first passage are filled in
  *
  * Ends the entry at hand.
  */
 void
 cb_index_builder_end_document (CbIndexBuilder *self, const CbDocument *document)
 {
-  const CbDocument *before = self->document > 0
-                                 ? &g_array_index (self->documents, CbDocument, self->document - 1)
-                                 : NULL;
   CbDocument copy = *document;
 
-  copy.first_passage = before != NULL ? before->first_passage + before->n_passages : 0;
-  copy.n_passages = self->passages->len - copy.first_passage;
+  copy.first_passage = self->first_passage;
   copy.length = (float)self->n_text_words;
   g_array_append_val (self->documents, copy);
 }
 
-/* Texts are long relative to the average. */
+/* Texts are long relative to the average. Adds the record that says where the last entry ends. */
 static void
 finish_documents (CbIndexBuilder *self)
 {
+  CbDocument end = { .first_passage = self->passages->len };
   double total = 0;
 
   for (guint i = 0; i < self->documents->len; i++)
@@ -325,6 +323,7 @@ finish_documents (CbIndexBuilder *self)
       document->length
           = total > 0 ? document->length * (float)self->documents->len / (float)total : 1;
     }
+  g_array_append_val (self->documents, end);
 }
 
 /* Brings the occurrences, which are in the order of the entries, into the order of the words. */

@@ -51,6 +51,7 @@ typedef struct
   GArray *spelled;     /* for each word its first spelling, plus 1 */
   GArray *next;        /* for each spelling the next one that is the same word, plus 1 */
   guint document;
+  guint first_passage;
   guint n_text_words;
 } CbIndexBuilder;
 

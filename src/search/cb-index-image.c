@@ -64,14 +64,14 @@ set_tables (CbIndexImage *self, gconstpointer tables[CB_INDEX_N_TABLES])
 {
   const guint32 *n_records = self->header->n_records;
 
-  if (n_records[CB_INDEX_WORDS] == 0 || n_records[CB_INDEX_NAMES] == 0
-      || n_records[CB_INDEX_BUCKETS] != CB_LEXICON_N_BUCKETS
+  if (n_records[CB_INDEX_DOCUMENTS] == 0 || n_records[CB_INDEX_WORDS] == 0
+      || n_records[CB_INDEX_NAMES] == 0 || n_records[CB_INDEX_BUCKETS] != CB_LEXICON_N_BUCKETS
       || n_records[CB_INDEX_SPELLINGS_BY_WORD] != n_records[CB_INDEX_SPELLINGS_BY_GROUP]
       || n_records[CB_INDEX_NAME_STARTS] <= n_records[CB_INDEX_NAME_LETTERS] / 8)
     return FALSE;
 
   self->documents = tables[CB_INDEX_DOCUMENTS];
-  self->n_documents = n_records[CB_INDEX_DOCUMENTS];
+  self->n_documents = n_records[CB_INDEX_DOCUMENTS] - 1;
   self->passages = tables[CB_INDEX_PASSAGES];
   self->postings = tables[CB_INDEX_POSTINGS];
   self->tokens = tables[CB_INDEX_TOKENS];
@@ -94,11 +94,10 @@ set_tables (CbIndexImage *self, gconstpointer tables[CB_INDEX_N_TABLES])
   return TRUE;
 }
 
+/* The entries tile the passages. */
 static gboolean
 check_documents (const CbIndexImage *self)
 {
-  guint32 n_passages = self->header->n_records[CB_INDEX_PASSAGES];
-
   if (self->n_documents > CB_INDEX_MAX_DOCUMENTS)
     return FALSE;
 
@@ -110,12 +109,13 @@ check_documents (const CbIndexImage *self)
           || document->class_digit > 9 || document->kind > CB_ENTRY_SITUATION
           || !(document->weight >= 0 && document->weight <= 1)
           || !(document->length >= 0 && document->length <= MAX_LENGTH)
-          || document->first_passage > n_passages
-          || document->n_passages > n_passages - document->first_passage)
+          || document->first_passage > document[1].first_passage)
         return FALSE;
     }
 
-  return TRUE;
+  return self->documents[0].first_passage == 0
+         && self->documents[self->n_documents].first_passage
+                == self->header->n_records[CB_INDEX_PASSAGES];
 }
 
 /* The passages tile the tokens, so that each token is read once. */

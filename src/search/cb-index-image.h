@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * pay. It is therefore made while building, and is all tables of fixed-size records in the byte order of the machine,
  * used where they are mapped. An index that is made at run time is the same bytes. */
 
-#define CB_INDEX_IMAGE_MAGIC 0x31494243u /* "CBI1" */
+#define CB_INDEX_IMAGE_MAGIC 0x32494243u /* "CBI2" */
 
 /**
  * CbDocument:
@@ -23,20 +23,18 @@ G_BEGIN_DECLS
  * @weight: what a hit of it is worth, relative to others
  * @length: of its text, relative to the average
  * @first_passage: its names and texts
- * @n_passages: how many
  *
- * An entry.
+ * An entry; the record after it says where its passages end.
  */
 typedef struct
 {
-  gint32 number;
-  gint32 class_digit;
-  guint32 kind;
-  guint32 quiet;
+  gint16 number;
+  gint8 class_digit;
+  guint8 kind : 7;
+  guint8 quiet : 1;
   float weight;
   float length;
   guint32 first_passage;
-  guint32 n_passages;
 } CbDocument;
 
 /**
@@ -97,7 +95,7 @@ cb_token_read (const guint16 **at,
 
 typedef enum
 {
-  CB_INDEX_DOCUMENTS,
+  CB_INDEX_DOCUMENTS, /* one more than there are */
   CB_INDEX_PASSAGES,
   CB_INDEX_WORDS, /* one more than there are */
   CB_INDEX_POSTINGS,

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * CbGathered:
  * @name_weight: what the best match in a name or in the summary is worth
  * @count: how often the text has it
- * @quality: of the best match, 0 for none
+ * @quality: of the best match
  * @field: where that in a name is
  *
  * What a search knows of an entry for the needle at hand.
@@ -84,7 +84,7 @@ struct _CbIndex
   CbNames names;
   CbSpellings spellings;
 
-  /* scratch of a search, all zero between two of them, so that it allocates nothing per entry */
+  /* scratch of a search, of use for what is in the sets, which are empty between two of them */
   CbGathered *gathered;
   CbAccumulator *accumulators;
   guint64 *touched; /* set of documents of the needle at hand */

@@ -69,8 +69,8 @@ open_image (CbIndex *self, GBytes *bytes, guint64 *fingerprint)
   self->names = image.names;
   self->spellings = image.spellings;
   cb_codes_init (&self->codes, self->documents, self->n_documents);
-  self->gathered = g_new0 (CbGathered, self->n_documents + 1);
-  self->accumulators = g_new0 (CbAccumulator, self->n_documents + 1);
+  self->gathered = g_new (CbGathered, self->n_documents + 1);
+  self->accumulators = g_new (CbAccumulator, self->n_documents + 1);
   self->touched = cb_set_new (self->n_documents);
   self->found = cb_set_new (self->n_documents);
   *fingerprint = image.header->fingerprint;

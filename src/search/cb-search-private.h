@@ -24,6 +24,7 @@ typedef struct
   CbIndex *index;
   const CbPlan *plan;
   guint n_touched; /* by the needle at hand */
+  guint n_found;
   CbTier best_tier; /* of any hit so far */
   gboolean full; /* whether an entry has all the words, without any guess */
   guint content_bits;

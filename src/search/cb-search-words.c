@@ -1,8 +1,6 @@
 /* cb-search-words.c: looks the words of a query up in the postings */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <string.h>
-
 #include "cb-search-private.h"
 
 /* What noise is worth that matches: it tells two equal hits apart. */
@@ -20,16 +18,17 @@ gather_match (CbSearch *self, const CbPlanMatch *match)
 
   for (const CbPosting *posting = index->postings + word->first_posting; posting < end; posting++)
     {
-      CbGathered *gathered = &index->gathered[posting->document];
       guint fields = posting->fields & match->fields;
-      float weight = index->field_weights[fields] * (float)match->quality;
+      CbGathered *gathered = &index->gathered[posting->document];
+      float weight;
 
       if (fields == 0)
         continue;
-      if (gathered->quality == 0)
+
+      weight = index->field_weights[fields] * (float)match->quality;
+      if (cb_set_add (index->touched, posting->document))
         {
-          gathered->field = CB_MATCH_FIELD_TEXT;
-          cb_set_add (index->touched, posting->document);
+          *gathered = (CbGathered){ .field = CB_MATCH_FIELD_TEXT };
           self->n_touched++;
         }
       if (weight > gathered->name_weight)
@@ -89,7 +88,7 @@ settle (CbSearch *self, guint i)
     accumulator->reading = MAX (accumulator->reading, (guint8)needle->reading);
     *gathered = (CbGathered){ 0 };
   }
-  memset (index->touched, 0, cb_set_n_words (index->n_documents) * sizeof *index->touched);
+  cb_set_clear (index->touched, index->n_documents);
 }
 
 /**

@@ -1,8 +1,6 @@
 /* cb-search.c: answers a query */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <string.h>
-
 #include "cb-hit-sort.h"
 #include "cb-search-private.h"
 
@@ -21,9 +19,15 @@
 CbAccumulator *
 cb_search_find_document (CbSearch *self, guint document)
 {
-  cb_set_add (self->index->found, document);
+  CbAccumulator *accumulator = &self->index->accumulators[document];
 
-  return &self->index->accumulators[document];
+  if (cb_set_add (self->index->found, document))
+    {
+      *accumulator = (CbAccumulator){ 0 };
+      self->n_found++;
+    }
+
+  return accumulator;
 }
 
 /**
@@ -152,94 +156,97 @@ is_hit (const CbSearch *self, guint d, CbAccumulator *accumulator)
   return accumulator->verdict == CB_VERDICT_HIT;
 }
 
-static CbHit
+static CbRankedHit
 make_hit (const CbSearch *self, guint d, const CbAccumulator *accumulator)
 {
   const CbDocument *document = &self->index->documents[d];
   float weight = accumulator->weight / self->total * document->weight;
-  CbHit hit = { .entry = cb_index_get_entry (self->index, d), .position = d };
+  CbTier tier = (CbTier)accumulator->tier;
+  CbMatchField field = (CbMatchField)accumulator->tier_field;
+  CbMatchKind kind = (CbMatchKind)accumulator->tier_kind;
 
-  if (accumulator->tier != CB_TIER_NONE)
+  if (tier != CB_TIER_NONE)
     {
       /* Codes stand in their order; of names alike, that of the entry that says more of the query
        * is first. */
-      float more = accumulator->tier < CB_TIER_CODE_PATTERN ? 0.1f * MIN (weight, 5) : 0;
+      float more = tier < CB_TIER_CODE_PATTERN ? 0.1f * MIN (weight, 5) : 0;
 
-      hit.score = cb_rank_score ((CbTier)accumulator->tier, accumulator->tier_weight + more);
-      hit.field = (CbMatchField)accumulator->tier_field;
-      hit.kind = (CbMatchKind)accumulator->tier_kind;
-      if (accumulator->tier == CB_TIER_TYPO_NAME || accumulator->tier == CB_TIER_KEYBOARD_NAME)
-        hit.kind = cb_tier_get_kind ((CbTier)accumulator->tier);
+      weight = accumulator->tier_weight + more;
+      if (tier == CB_TIER_TYPO_NAME || tier == CB_TIER_KEYBOARD_NAME)
+        kind = cb_tier_get_kind (tier);
     }
   else
     {
-      CbTier tier = accumulator->reading == CB_READING_TYPO       ? CB_TIER_TYPO_WORDS
-                    : accumulator->reading == CB_READING_KEYBOARD ? CB_TIER_KEYBOARD_WORDS
-                                                                  : CB_TIER_WORDS;
-
-      hit.score = cb_rank_score (tier, weight);
-      hit.field = (CbMatchField)accumulator->best_field;
-      hit.kind = cb_tier_get_kind (tier);
-      if (tier == CB_TIER_WORDS && hit.field != CB_MATCH_FIELD_TEXT)
-        hit.kind = CB_MATCH_WORD;
+      tier = accumulator->reading == CB_READING_TYPO       ? CB_TIER_TYPO_WORDS
+             : accumulator->reading == CB_READING_KEYBOARD ? CB_TIER_KEYBOARD_WORDS
+                                                           : CB_TIER_WORDS;
+      field = (CbMatchField)accumulator->best_field;
+      kind = tier == CB_TIER_WORDS && field != CB_MATCH_FIELD_TEXT ? CB_MATCH_WORD
+                                                                   : cb_tier_get_kind (tier);
     }
 
-  return hit;
+  return (CbRankedHit){ .score = cb_rank_score (tier, weight),
+                        .position = d & (CB_INDEX_MAX_DOCUMENTS - 1),
+                        .field = field & 0x3f,
+                        .kind = kind & 0x3f };
 }
 
 /* Looks at the best entries, and puts them where they belong then. */
 static void
-look_at_best (CbSearch *self, GArray *hits)
+look_at_best (CbSearch *self, CbRankedHit *hits, guint n_hits)
 {
-  guint n = MIN (hits->len, MAX_CLOSE_LOOKS);
+  guint n = MIN (n_hits, MAX_CLOSE_LOOKS);
 
   for (guint i = 0; i < n; i++)
     {
-      CbHit *hit = &g_array_index (hits, CbHit, i);
-      CbAccumulator *accumulator = &self->index->accumulators[hit->position];
+      guint d = hits[i].position;
+      CbAccumulator *accumulator = &self->index->accumulators[d];
 
       if (!accumulator->looked)
-        cb_search_look_closely (self, hit->position, accumulator);
+        cb_search_look_closely (self, d, accumulator);
       accumulator->looked = TRUE;
-      *hit = make_hit (self, hit->position, accumulator);
+      hits[i] = make_hit (self, d, accumulator);
       self->best_tier = MAX (self->best_tier, (CbTier)accumulator->tier);
       self->full = self->full
                    || (accumulator->reading == CB_READING_PLAIN
                        && (accumulator->firm & self->content_bits) == self->content_bits);
     }
-  cb_hit_sort_first (hits, n);
+  cb_hit_sort_first (hits, n_hits, n);
 }
 
-static GArray *
-collect (CbSearch *self)
+/* The hits among what was found, best first. */
+static CbRankedHit *
+collect (CbSearch *self, guint *n_hits)
 {
   CbIndex *index = self->index;
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (CbHit));
+  CbRankedHit *hits = g_new (CbRankedHit, self->n_found + 1);
+  guint n = 0;
 
   CB_SET_FOREACH (index->found, index->n_documents, d)
-  {
-    CbAccumulator *accumulator = &index->accumulators[d];
-
-    if (is_hit (self, d, accumulator))
-      {
-        CbHit hit = make_hit (self, d, accumulator);
-
-        g_array_append_val (hits, hit);
-      }
-  }
-  cb_hit_sort (hits);
-  look_at_best (self, hits);
+  if (is_hit (self, d, &index->accumulators[d]))
+    hits[n++] = make_hit (self, d, &index->accumulators[d]);
+  cb_hit_sort (hits, n);
+  look_at_best (self, hits, n);
+  *n_hits = n;
 
   return hits;
 }
 
-/* Leaves nothing behind. */
-static void
-clear_scratch (CbIndex *index)
+static GArray *
+list_hits (CbIndex *index, const CbRankedHit *ranked, guint n_hits)
 {
-  CB_SET_FOREACH (index->found, index->n_documents, d)
-  index->accumulators[d] = (CbAccumulator){ 0 };
-  memset (index->found, 0, cb_set_n_words (index->n_documents) * sizeof *index->found);
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (CbHit), n_hits);
+
+  g_array_set_size (hits, n_hits);
+  for (guint i = 0; i < n_hits; i++)
+    g_array_index (hits, CbHit, i)
+        = (CbHit){ .entry = cb_index_get_entry (index, ranked[i].position),
+                   .position = ranked[i].position,
+                   .score = ranked[i].score,
+                   .field = (CbMatchField)ranked[i].field,
+                   .kind = (CbMatchKind)ranked[i].kind };
+
+  return hits;
 }
 
 /**
@@ -257,7 +264,8 @@ GArray *
 cb_index_search (CbIndex *self, const CbQuery *query)
 {
   CbSearch search = { .index = self };
-  GArray *hits;
+  g_autofree CbRankedHit *hits = NULL;
+  guint n_hits;
 
   g_return_val_if_fail (CB_IS_INDEX (self), NULL);
 
@@ -268,13 +276,13 @@ cb_index_search (CbIndex *self, const CbQuery *query)
   cb_search_words (&search);
   search_codes (&search);
   cb_search_names (&search);
-  hits = collect (&search);
+  hits = collect (&search, &n_hits);
   if (search.best_tier < CB_TIER_NAME_WORDS && cb_search_near_names (&search))
     {
-      g_array_unref (hits);
-      hits = collect (&search);
+      g_free (hits);
+      hits = collect (&search, &n_hits);
     }
-  clear_scratch (self);
+  cb_set_clear (self->found, self->n_documents);
 
-  return hits;
+  return list_hits (self, hits, n_hits);
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <string.h>
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -23,10 +25,23 @@ cb_set_new (guint n)
 }
 
 static inline void
+cb_set_clear (guint64 *set,
+              guint    n)
+{
+  memset (set, 0, cb_set_n_words (n) * sizeof *set);
+}
+
+/* Whether @number is new in the set. */
+static inline gboolean
 cb_set_add (guint64 *set,
             guint    number)
 {
-  set[number / CB_SET_BITS] |= G_GUINT64_CONSTANT (1) << (number % CB_SET_BITS);
+  guint64 bit = G_GUINT64_CONSTANT (1) << (number % CB_SET_BITS);
+  gboolean is_new = (set[number / CB_SET_BITS] & bit) == 0;
+
+  set[number / CB_SET_BITS] |= bit;
+
+  return is_new;
 }
 
 /* The first number from @number on, or @n. */

@@ -6,17 +6,12 @@
 #include "cb-hit-sort.h"
 
 static void
-assert_sorted (const GArray *hits, guint n_hits)
+assert_sorted (const CbRankedHit *hits, guint n_hits)
 {
-  g_assert_cmpuint (hits->len, ==, n_hits);
-  for (guint i = 1; i < hits->len; i++)
-    {
-      const CbHit *before = &g_array_index (hits, CbHit, i - 1);
-      const CbHit *hit = &g_array_index (hits, CbHit, i);
-
-      g_assert_true (before->score > hit->score
-                     || (before->score == hit->score && before->position < hit->position));
-    }
+  for (guint i = 1; i < n_hits; i++)
+    g_assert_true (
+        hits[i - 1].score > hits[i].score
+        || (hits[i - 1].score == hits[i].score && hits[i - 1].position < hits[i].position));
 }
 
 /* Few distinct scores, so that ties are many. */
@@ -29,40 +24,50 @@ random_score (GRand *rand)
                                : g_rand_int (rand);
 }
 
-/* Sizes on both sides of where the way of sorting changes. */
-static GArray *
-make_hits (GRand *rand, guint round)
+/* On both sides of where the way of sorting changes. */
+static const guint sizes[] = { 0, 1, 2, 161, 511, 512, 513, 5000, 70000 };
+
+static CbRankedHit *
+make_hits (GRand *rand, guint n)
 {
-  static const guint sizes[] = { 0, 1, 2, 161, 511, 512, 513, 5000, 70000 };
-  GArray *hits;
+  CbRankedHit *hits = g_new0 (CbRankedHit, n + 1);
 
-  if (round >= G_N_ELEMENTS (sizes))
-    return NULL;
-
-  hits = g_array_new (FALSE, TRUE, sizeof (CbHit));
-  for (guint i = 0; i < sizes[round]; i++)
+  for (guint i = 0; i < n; i++)
     {
-      CbHit hit = { .position = i, .score = random_score (rand) };
-
-      g_array_append_val (hits, hit);
+      hits[i].position = i & 0xfffff;
+      hits[i].score = random_score (rand);
     }
 
   return hits;
+}
+
+/* That each of them is still there, once, and with what belongs to it. */
+static void
+assert_same (const CbRankedHit *hits, const CbRankedHit *before, guint n_hits)
+{
+  g_autofree gboolean *seen = g_new0 (gboolean, n_hits + 1);
+
+  for (guint i = 0; i < n_hits; i++)
+    {
+      g_assert_false (seen[hits[i].position]);
+      g_assert_cmpuint (hits[i].score, ==, before[hits[i].position].score);
+      seen[hits[i].position] = TRUE;
+    }
 }
 
 static void
 test_random (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (404);
-  GArray *hits;
 
-  for (guint round = 0; (hits = make_hits (rand, round)) != NULL; round++)
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      guint n_hits = hits->len;
+      g_autofree CbRankedHit *hits = make_hits (rand, sizes[i]);
+      g_autofree CbRankedHit *before = g_memdup2 (hits, (sizes[i] + 1) * sizeof *hits);
 
-      cb_hit_sort (hits);
-      assert_sorted (hits, n_hits);
-      g_array_unref (hits);
+      cb_hit_sort (hits, sizes[i]);
+      assert_sorted (hits, sizes[i]);
+      assert_same (hits, before, sizes[i]);
     }
 }
 
@@ -72,24 +77,21 @@ test_first (void)
 {
   static const guint n_first[] = { 0, 1, 160, 5000 };
   g_autoptr (GRand) rand = g_rand_new_with_seed (405);
-  GArray *hits;
 
-  for (guint round = 0; (hits = make_hits (rand, round)) != NULL; round++)
-    {
-      guint n_hits = hits->len;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (n_first); k++)
+      {
+        g_autofree CbRankedHit *hits = make_hits (rand, sizes[i]);
+        g_autofree CbRankedHit *before = g_memdup2 (hits, (sizes[i] + 1) * sizeof *hits);
+        guint n = MIN (n_first[k], sizes[i]);
 
-      cb_hit_sort (hits);
-      for (guint k = 0; k < G_N_ELEMENTS (n_first); k++)
-        {
-          guint n = MIN (n_first[k], n_hits);
-
-          for (guint i = 0; i < n; i++)
-            g_array_index (hits, CbHit, i).score = random_score (rand);
-          cb_hit_sort_first (hits, n);
-          assert_sorted (hits, n_hits);
-        }
-      g_array_unref (hits);
-    }
+        cb_hit_sort (hits, sizes[i]);
+        for (guint h = 0; h < n; h++)
+          before[hits[h].position].score = hits[h].score = random_score (rand);
+        cb_hit_sort_first (hits, sizes[i], n);
+        assert_sorted (hits, sizes[i]);
+        assert_same (hits, before, sizes[i]);
+      }
 }
 
 int
