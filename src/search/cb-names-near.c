@@ -41,27 +41,31 @@ cb_names_find_near (const CbNames *self,
 {
   guint max = MIN (cb_edit_allowance (letters, n_letters), n_letters < MIN_LETTERS_FOR_TWO ? 1 : 2);
   guint set = letter_set (letters, n_letters);
-  guint best = max + 1;
+  g_autoptr (GPtrArray) nearest = NULL;
 
   if (n_letters < MIN_LETTERS || max == 0)
     return;
 
-  /* Once to know how near they are, once to tell. */
-  for (guint round = 0; round < 2; round++)
-    for (guint i = 0; i < self->n_names; i++)
-      {
-        const CbName *name = &self->names[i];
-        guint n = cb_name_n_letters (name);
-        guint distance;
+  nearest = g_ptr_array_new ();
+  for (guint i = 0; i < self->n_names; i++)
+    {
+      const CbName *name = &self->names[i];
+      guint n = cb_name_n_letters (name);
+      guint distance;
 
-        if (n + max < n_letters || n > n_letters + max || name->field == CB_MATCH_FIELD_CONSTANT
-            || (guint)__builtin_popcount (set & ~letter_set (self->letters + name->start, n)) > max)
-          continue;
+      if (n + max < n_letters || n > n_letters + max || name->field == CB_MATCH_FIELD_CONSTANT
+          || (guint)__builtin_popcount (set & ~letter_set (self->letters + name->start, n)) > max)
+        continue;
 
-        distance = cb_edit_distance (letters, n_letters, self->letters + name->start, n, max);
-        if (round == 0)
-          best = MIN (best, distance);
-        else if (distance == best && distance <= max)
-          func (name, CB_NAME_EXACT, user_data);
-      }
+      distance = cb_edit_distance (letters, n_letters, self->letters + name->start, n, max);
+      if (distance > max)
+        continue;
+      if (distance < max)
+        g_ptr_array_set_size (nearest, 0);
+      max = distance;
+      g_ptr_array_add (nearest, (gpointer)name);
+    }
+
+  for (guint i = 0; i < nearest->len; i++)
+    func (g_ptr_array_index (nearest, i), CB_NAME_EXACT, user_data);
 }

@@ -30,6 +30,7 @@ typedef struct
   guint content_bits;
   guint code_bits;
   gboolean has_phrases;
+  guint phrase_bits; /* the needles of phrases that an entry cannot have without having been found by them */
   float rarities[CB_PLAN_MAX_NEEDLES];
   float covers[CB_PLAN_MAX_NEEDLES];
   float total;

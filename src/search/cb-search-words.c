@@ -91,6 +91,17 @@ settle (CbSearch *self, guint i)
   cb_set_clear (index->touched, index->n_documents);
 }
 
+/* Whether the needle finds every entry that has a word it matches, wherever it is. */
+static gboolean
+counts_everywhere (const CbSearch *self, const CbNeedle *needle)
+{
+  for (guint m = needle->first_match; m < needle->first_match + needle->n_matches; m++)
+    if (g_array_index (self->plan->matches, CbPlanMatch, m).fields != CB_FIELDS_ALL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * cb_search_words:
  * @self: a search
@@ -111,7 +122,12 @@ cb_search_words (CbSearch *self)
         self->content_bits |= 1u << i;
       else if (needle->role == CB_ROLE_CODE)
         self->code_bits |= 1u << i;
-      self->has_phrases = self->has_phrases || needle->phrase != 0;
+      if (needle->phrase != 0)
+        {
+          self->has_phrases = TRUE;
+          if (counts_everywhere (self, needle))
+            self->phrase_bits |= 1u << i;
+        }
 
       self->n_touched = 0;
       for (guint m = needle->first_match; m < needle->first_match + needle->n_matches; m++)

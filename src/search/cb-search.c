@@ -115,13 +115,10 @@ search_codes (CbSearch *self)
 /* A code named it, or a name; or all content words match; or at least two that carry over half of
  * the weight. */
 static gboolean
-is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator *accumulator)
+has_enough (const CbSearch *self, const CbDocument *document, const CbAccumulator *accumulator)
 {
   guint content = accumulator->bits & self->content_bits;
 
-  if (self->has_phrases && accumulator->tier < CB_TIER_CODE_PATTERN
-      && !cb_search_has_all_phrases (self, document))
-    return FALSE;
   if (accumulator->tier != CB_TIER_NONE)
     return TRUE;
   if (self->content_bits == 0)
@@ -142,6 +139,19 @@ is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator 
          && (accumulator->head & accumulator->firm & self->content_bits) != 0
          && __builtin_popcount (accumulator->firm & self->content_bits) >= 2
          && cb_search_is_partial_match (self, document, accumulator);
+}
+
+/* Whatever else it has, a quoted phrase has to be there. */
+static gboolean
+is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator *accumulator)
+{
+  gboolean phrases = self->has_phrases && accumulator->tier < CB_TIER_CODE_PATTERN;
+
+  if (phrases && (accumulator->bits & self->phrase_bits) != self->phrase_bits)
+    return FALSE;
+
+  return has_enough (self, document, accumulator)
+         && (!phrases || cb_search_has_all_phrases (self, document));
 }
 
 /* Judges an entry once, and again when more is known. */
