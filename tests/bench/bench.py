@@ -16,8 +16,8 @@ PARTS = ("start", "idle", "typing", "search", "catalog", "cli", "provider")
 class Bench:
     """What a part is given."""
 
-    def __init__(self, build, quick):
-        self.programs = programs.Programs(build)
+    def __init__(self, build, quick, counts_instructions):
+        self.programs = programs.Programs(build, counts_instructions)
         self.figures = figures.Figures()
         self.quick = quick
 
@@ -33,13 +33,14 @@ def main():
     parser = argparse.ArgumentParser(description="Measures the programs of a build and prints one table.")
     parser.add_argument("--build", required=True, help="the build directory, with its target `bench` built")
     parser.add_argument("--quick", action="store_true", help="one round of each, without peers: to see that all of it runs")
+    parser.add_argument("--no-instructions", action="store_true", help="without counting instructions, which takes long")
     parser.add_argument("part", nargs="*", metavar="PART", help=", ".join(PARTS))
     arguments = parser.parse_args()
     for part in arguments.part:
         if part not in PARTS:
             parser.error(f"there is no part {part}: the parts are {', '.join(PARTS)}")
 
-    bench = Bench(arguments.build, arguments.quick)
+    bench = Bench(arguments.build, arguments.quick, not arguments.no_instructions)
     for part in arguments.part or PARTS:
         bench.say(f"{part} …")
         importlib.import_module(f"parts.{part}").run(bench)

@@ -16,9 +16,11 @@ NOT_A_USERS = ("G_DEBUG", "G_ENABLE_DIAGNOSTIC", "GTK_A11Y", "LANGUAGE", "MALLOC
 
 
 class Programs:
-    """The programs of a build, run where they were built."""
+    """The programs of a build, run where they were built. Instructions are counted where that is wanted and there is
+    valgrind."""
 
-    def __init__(self, build):
+    def __init__(self, build, counts_instructions=True):
+        self.counts_instructions = counts_instructions and shutil.which("valgrind") is not None
         self.build = pathlib.Path(build).resolve()
         self.bench = self.build / "tests/bench"
         self.codebook = self.build / "src/cli/codebook"
@@ -56,8 +58,8 @@ class Programs:
 
     def instructions(self, command, environment=None):
         """How many instructions a program runs from its start to its end: a count that does not depend on what else the
-        machine does. Nothing where there is no valgrind."""
-        if shutil.which("valgrind") is None:
+        machine does. Nothing where they are not counted."""
+        if not self.counts_instructions:
             return None
         with tempfile.NamedTemporaryFile("r", prefix="codebook-bench.") as log:
             counting = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",

@@ -46,7 +46,7 @@ def instructions_to_first_frame(programs, command):
     """How many instructions a program takes to its first frame."""
     with new_user(programs, FIRST_FRAME_EXIT="1") as (environment, told):
         count = programs.instructions(command, environment)
-        if count is not None and not told.exists():
+        if not told.exists():
             raise RuntimeError(f"{' '.join(command)} ended before its first frame")
         return count
 

@@ -20,14 +20,14 @@ def run(bench):
 
 
 def measure_instructions(bench, subjects):
+    if not bench.programs.counts_instructions:
+        return
     counts = bench.figures.measure("start: instructions to first frame, millions", subjects, REFERENCE)
     # The first of all also starts the services of the bus.
     windows.instructions_to_first_frame(bench.programs, subjects["empty window"])
     for name, command in subjects.items():
         bench.say(f"start: counting the instructions of {name}")
-        count = windows.instructions_to_first_frame(bench.programs, command)
-        if count is not None:
-            counts.add(name, count / 1e6)
+        counts.add(name, windows.instructions_to_first_frame(bench.programs, command) / 1e6)
 
 
 def measure_time_and_memory(bench, subjects):
