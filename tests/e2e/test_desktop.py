@@ -1,6 +1,7 @@
 # test_desktop.py: the ways from the desktop into the installed program: its search, addresses, the command line
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+import os
 import pathlib
 import subprocess
 import sys
@@ -132,6 +133,20 @@ class FromTheDesktop(unittest.TestCase):
                 check()
                 wait_for("window in front", lambda: xdotool("getactivewindow").strip() == window.x_window)
                 self.assertEqual(self.pid(), first.pid)
+
+
+class FromTheTerminal(unittest.TestCase):
+    def test_messages_in_the_language_of_the_locale(self):
+        for locale, usage, complaint in (("ko_KR.UTF-8", "사용법:", "항목이 없습니다"), ("en_US.UTF-8", "Usage:", "There is no entry"),
+                                         ("fr_FR.UTF-8", "Usage:", "There is no entry")):
+            environment = {**os.environ, "LC_ALL": locale, "LANGUAGE": ""}
+            with self.subTest(locale=locale):
+                result = subprocess.run([PREFIX / "bin/codebook", "--help"], env=environment, capture_output=True, check=True)
+                self.assertTrue(result.stdout.decode("utf-8").startswith(usage))
+                result = subprocess.run([PREFIX / "bin/codebook", "show", "nonsense"], env=environment, capture_output=True,
+                                        check=False)
+                self.assertEqual((result.returncode, result.stdout), (1, b""))
+                self.assertIn(complaint, result.stderr.decode("utf-8"))
 
 
 if __name__ == "__main__":
