@@ -39,7 +39,8 @@ need_tools_for_flatpak() {
 }
 
 # choose_runtime: sets $runtime_kind (real or stand-in), $runtime_words, FLATPAK_USER_DIR and $flatpak_remote (where
-# what is missing of a real one comes from).
+# what is missing of a real one comes from). Where $refuse_standin is set, no stand-in is made.
+refuse_standin=
 choose_runtime() {
   flatpak_arch=$(flatpak --default-arch)
   runtime_ref=$(manifest_field runtime)/$flatpak_arch/$(manifest_field runtime-version)
@@ -57,6 +58,8 @@ choose_runtime() {
         flatpak install --user --noninteractive -y "$flatpak_remote" "runtime/$ref" ||
         die "$ref could not be installed from $flatpak_remote: see $build/log/runtime.log, or type: flatpak install --user $flatpak_remote $ref"
     done
+  elif [ -n "$refuse_standin" ]; then
+    die "refused: the bundle would name $runtime_ref and be made for another: add a remote that has the runtime, or say --stand-in for one to try here"
   else
     runtime_kind=stand-in
     ensure_standin

@@ -120,10 +120,8 @@ test_installed() {
 }
 
 flatpak_bundle() {
+  [ "${1-}" = --stand-in ] || refuse_standin=yes
   prepare_flatpak "$flatpak_kind"
-  if [ "$runtime_kind" = stand-in ] && [ $# -eq 0 ]; then
-    die "refused: the bundle would name $runtime_ref and be made for another: add a remote that has the runtime, or say --stand-in for one to try here"
-  fi
   flatpak_is_current || build_flatpak
   bundle=$build/$flatpak_id.flatpak
   [ "$runtime_kind" = real ] || bundle=$build/$flatpak_id-standin.flatpak
