@@ -256,9 +256,7 @@ set_syntax_error (GMarkupParseContext  *context,
                   const GError         *cause,
                   GError              **error)
 {
-  /* GMarkup quotes bytes that are no UTF-8 as they are. */
-  g_autofree char *valid = g_utf8_make_valid (cause->message, -1);
-  const char *message = valid;
+  const char *message = cause->message;
   const char *colon;
   int line, column;
 
@@ -275,6 +273,25 @@ set_syntax_error (GMarkupParseContext  *context,
 
   g_set_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_SYNTAX, "%s:%d:%d: %s", file, line, column,
                message);
+}
+
+/* GMarkup finds them too, but quotes them in its message as they are, and warns of itself when it finds two. */
+static gboolean
+check_encoding (Builder     *builder,
+                const char  *file,
+                GError     **error)
+{
+  const char *start = builder->cursor;
+  Builder place = *builder;
+  const char *wrong;
+
+  if (g_utf8_validate_len (start, (gsize) (builder->end - start), &wrong))
+    return TRUE;
+
+  advance (&place, wrong);
+  g_set_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_SYNTAX, "%s:%d:%d: a byte 0x%02x, expected UTF-8 text",
+               file, place.line, place.column, (guint) (guchar) *wrong);
+  return FALSE;
 }
 
 /**
@@ -299,6 +316,7 @@ cb_xml_parse (const char  *file,
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GError) cause = NULL;
   Builder builder = { NULL };
+  gboolean ok = TRUE;
 
   g_return_val_if_fail (file != NULL, NULL);
   g_return_val_if_fail (data != NULL, NULL);
@@ -315,11 +333,21 @@ cb_xml_parse (const char  *file,
   builder.column = 1;
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &builder, NULL);
 
-  if (!g_markup_parse_context_parse (context, data, length, &cause) ||
-      !g_markup_parse_context_end_parse (context, &cause))
-    set_syntax_error (context, file, cause, error);
+  if (!check_encoding (&builder, file, error))
+    ok = FALSE;
+  else if (!g_markup_parse_context_parse (context, data, length, &cause) ||
+           !g_markup_parse_context_end_parse (context, &cause))
+    {
+      set_syntax_error (context, file, cause, error);
+      ok = FALSE;
+    }
+  else if (xml->root == NULL)
+    {
+      g_set_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_SYNTAX, "%s:1:1: no element, expected one", file);
+      ok = FALSE;
+    }
 
   g_string_free (builder.text, TRUE);
 
-  return cause == NULL ? g_steal_pointer (&xml) : NULL;
+  return ok ? g_steal_pointer (&xml) : NULL;
 }

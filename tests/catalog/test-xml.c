@@ -92,11 +92,12 @@ test_errors (void)
     int code;
   } cases[] = {
     { "", "a.xml:1:1: *", CB_CATALOG_ERROR_SYNTAX },
+    { "<?xml version='1.0'?> <!-- nothing -->", "a.xml:1:1: no element*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>", "a.xml:1:4: *", CB_CATALOG_ERROR_SYNTAX },
     { "<a>\n<b></a>", "a.xml:2:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a/><b/>", "a.xml:1:5: a second root <b>*", CB_CATALOG_ERROR_SYNTAX },
-    { "<a>\xff</a>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
-    { "<\xff/>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
+    { "<a>\n가\xff</a>", "a.xml:2:2: a byte 0xff, *", CB_CATALOG_ERROR_SYNTAX },
+    { "<\xff/>", "a.xml:1:2: a byte 0xff, *", CB_CATALOG_ERROR_SYNTAX },
     { "<a>&nbsp;</a>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>text<b/></a>", "a.xml:1:1: <a> holds both*", CB_CATALOG_ERROR_SCHEMA },
     { "<a><b/>text</a>", "a.xml:1:1: <a> holds both*", CB_CATALOG_ERROR_SCHEMA },
@@ -120,6 +121,18 @@ test_errors (void)
     }
 }
 
+/* GMarkup would warn of an error over an error. */
+static void
+test_nul (void)
+{
+  static const char text[] = "<![CDATA[\0]]>a";
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cb_xml_parse ("a.xml", text, sizeof text - 1, &error));
+  g_assert_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_SYNTAX);
+  g_assert_cmpstr (error->message, ==, "a.xml:1:10: a byte 0x00, expected UTF-8 text");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -130,6 +143,7 @@ main (int    argc,
   g_test_add_func ("/xml/positions", test_positions);
   g_test_add_func ("/xml/twin", test_twin);
   g_test_add_func ("/xml/errors", test_errors);
+  g_test_add_func ("/xml/nul", test_nul);
 
   return g_test_run ();
 }
