@@ -124,12 +124,19 @@ language_changed_cb (CbApplication *self)
 }
 
 static void
-shelf_failed_cb (CbApplication *self, const char *message)
+favorites_failed_cb (CbApplication *self, gboolean reading, const char *message)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *text
+      = g_strdup_printf (reading ? _ ("Your favorites could not be read, and changes will not be "
+                                      "saved: %s")
+                                 : _ ("Your favorites could not be saved: %s"),
+                         message);
 
-  if (CB_IS_WINDOW (window))
-    cb_window_add_toast (CB_WINDOW (window), message);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (CB_IS_WINDOW (l->data))
+        cb_window_add_toast (l->data, text);
+    }
 }
 
 static void
@@ -247,7 +254,7 @@ cb_application_startup (GApplication *application)
   if (catalog != NULL)
     {
       g_signal_connect_object (cb_library_get_favorites (self->library), "failed",
-                               G_CALLBACK (shelf_failed_cb), self, G_CONNECT_SWAPPED);
+                               G_CALLBACK (favorites_failed_cb), self, G_CONNECT_SWAPPED);
     }
 
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb),

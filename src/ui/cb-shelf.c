@@ -3,10 +3,12 @@
 
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "cb-shelf.h"
 
 /* The file holds one id a line. It is replaced as a whole, so that a crash leaves the old one or
- * the new one. */
+ * the new one; and a file that cannot be read is not replaced. */
 
 struct _CbShelf
 {
@@ -16,9 +18,12 @@ struct _CbShelf
   CbCatalog *catalog;
   GFile *file;
   GPtrArray *entries;
+  /* The lines of the file that are no entries, as they are. */
+  GByteArray *strange;
 
   guint max;
   gboolean loaded;
+  gboolean unreadable;
   gboolean writing;
   gboolean changed;
 };
@@ -39,59 +44,117 @@ typedef enum
 
 static guint signals[N_SIGNALS];
 
-/* Ids that the catalog does not have are skipped: the file may come from a newer version. */
+/* What the catalog does not have goes to @strange, unless that is NULL: the file may come from a
+ * newer version, or be damaged. */
 static guint
-append_text (CbShelf *self, const char *text)
+append_text (CbShelf *self, const char *text, gsize length, GByteArray *strange)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  const char *end = text + length;
   guint n_added = 0;
 
-  for (guint i = 0; lines[i] != NULL && self->entries->len < self->max; i++)
+  for (const char *line = text; line < end && self->entries->len < self->max;)
     {
-      const char *id = g_strstrip (lines[i]);
-      CbEntry *entry = id[0] != '\0' ? cb_catalog_lookup (self->catalog, id) : NULL;
+      const char *newline = memchr (line, '\n', (gsize)(end - line));
+      gsize line_length = (gsize)((newline != NULL ? newline : end) - line);
+      g_autofree char *id = g_strstrip (g_strndup (line, line_length));
+      gboolean whole = memchr (line, '\0', line_length) == NULL;
+      CbEntry *entry = whole && id[0] != '\0' ? cb_catalog_lookup (self->catalog, id) : NULL;
 
-      if (entry == NULL || g_ptr_array_find (self->entries, entry, NULL))
-        continue;
-      g_ptr_array_add (self->entries, g_object_ref (entry));
-      n_added++;
+      if (entry != NULL && !g_ptr_array_find (self->entries, entry, NULL))
+        {
+          g_ptr_array_add (self->entries, g_object_ref (entry));
+          n_added++;
+        }
+      else if (entry == NULL && strange != NULL && (id[0] != '\0' || !whole))
+        {
+          g_byte_array_append (strange, (const guint8 *)line, (guint)line_length);
+          g_byte_array_append (strange, (const guint8 *)"\n", 1);
+        }
+      line += line_length + 1;
     }
 
   return n_added;
 }
 
 static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  CbShelf *self = source;
+  const char *path = g_file_peek_path (self->file);
+  g_autofree char *folder = g_path_get_dirname (path);
+  /* Where the file is a link, what it leads to is replaced. */
+  char *real = realpath (path, NULL);
+  const char *text;
+  gsize length;
+  GError *error = NULL;
+
+  /* If that fails, so does what follows, and says why. */
+  g_mkdir_with_parents (folder, 0700);
+  text = g_bytes_get_data (data, &length);
+  if (g_file_set_contents_full (real != NULL ? real : path, text, (gssize)length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  free (real);
+}
+
+/* The program stays until the file is read and written, though the last window be closed. */
+static void
+hold_program (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_application_hold (application);
+}
+
+static void
+release_program (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_application_release (application);
+}
+
+static void
 written_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (CbShelf) self = data;
+  CbShelf *self = CB_SHELF (object);
   g_autoptr (GError) error = NULL;
 
   self->writing = FALSE;
-  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
-  else if (self->changed)
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, FALSE, error->message);
+  if (self->changed)
     save (self);
+  release_program ();
 }
 
 static void
 save (CbShelf *self)
 {
+  g_autoptr (GTask) task = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *folder = NULL;
+  GByteArray *bytes;
 
   self->changed = TRUE;
-  if (self->writing || !self->loaded || self->file == NULL)
+  if (self->writing || !self->loaded || self->unreadable || self->file == NULL)
     return;
 
   self->writing = TRUE;
   self->changed = FALSE;
-  folder = g_path_get_dirname (g_file_peek_path (self->file));
-  g_mkdir_with_parents (folder, 0700);
+  hold_program ();
   text = cb_shelf_to_text (self);
-  bytes = g_bytes_new (text, strlen (text));
-  g_file_replace_contents_bytes_async (self->file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       written_cb, g_object_ref (self));
+  bytes = g_byte_array_new ();
+  g_byte_array_append (bytes, (const guint8 *)text, (guint)strlen (text));
+  g_byte_array_append (bytes, self->strange->data, self->strange->len);
+  task = g_task_new (self, NULL, written_cb, NULL);
+  g_task_set_source_tag (task, save);
+  g_task_set_task_data (task, g_byte_array_free_to_bytes (bytes), (GDestroyNotify)g_bytes_unref);
+  g_task_run_in_thread (task, write_thread);
 }
 
 static void
@@ -99,24 +162,28 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CbShelf) self = data;
   g_autofree char *text = NULL;
+  gsize length;
   g_autoptr (GError) error = NULL;
 
   self->loaded = TRUE;
-  if (g_file_load_contents_finish (G_FILE (object), result, &text, NULL, NULL, &error))
+  if (g_file_load_contents_finish (G_FILE (object), result, &text, &length, NULL, &error))
     {
       guint position = self->entries->len;
-      guint n_added = append_text (self, text);
+      guint n_added = append_text (self, text, length, self->strange);
 
       if (n_added > 0)
         g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_added);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {
-      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+      /* What is there may be all right, and must not be lost for what little is here. */
+      self->unreadable = TRUE;
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, TRUE, error->message);
     }
 
   if (self->changed)
     save (self);
+  release_program ();
 }
 
 static GType
@@ -158,6 +225,7 @@ cb_shelf_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_object (&self->file);
   g_ptr_array_unref (self->entries);
+  g_byte_array_unref (self->strange);
 
   G_OBJECT_CLASS (cb_shelf_parent_class)->finalize (object);
 }
@@ -169,15 +237,18 @@ cb_shelf_class_init (CbShelfClass *klass)
 
   object_class->finalize = cb_shelf_finalize;
 
-  /* The file could not be read or written; the message says why. */
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* The file could not be read, if that is TRUE, and is then left alone, or could not be written;
+   * the message says why. */
+  signals[SIGNAL_FAILED]
+      = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_STRING);
 }
 
 static void
 cb_shelf_init (CbShelf *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->strange = g_byte_array_new ();
 }
 
 /**
@@ -215,8 +286,10 @@ cb_shelf_load (CbShelf *self)
 {
   g_return_if_fail (CB_IS_SHELF (self));
 
-  if (!self->loaded)
-    g_file_load_contents_async (self->file, NULL, loaded_cb, g_object_ref (self));
+  if (self->loaded)
+    return;
+  hold_program ();
+  g_file_load_contents_async (self->file, NULL, loaded_cb, g_object_ref (self));
 }
 
 /**
@@ -319,7 +392,7 @@ cb_shelf_clear (CbShelf *self)
  * cb_shelf_to_text:
  * @self: a shelf
  *
- * Returns: (transfer full): the text of the file
+ * Returns: (transfer full): the entries as in the file, without what else is in there
  */
 char *
 cb_shelf_to_text (CbShelf *self)
@@ -353,7 +426,7 @@ cb_shelf_merge (CbShelf *self, const char *text)
   g_return_val_if_fail (text != NULL, 0);
 
   position = self->entries->len;
-  n_added = append_text (self, text);
+  n_added = append_text (self, text, strlen (text), NULL);
   if (n_added > 0)
     {
       g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_added);

@@ -155,7 +155,7 @@ test_file (void)
 }
 
 static void
-failed_cb (CbShelf *shelf, const char *message, char **copy)
+failed_cb (CbShelf *shelf, gboolean reading, const char *message, char **copy)
 {
   g_set_str (copy, message);
 }
