@@ -20,12 +20,10 @@ def percentile(samples, percent):
 
 
 def number(value):
-    """Four digits at most behind the point, and of large numbers none."""
-    if value == 0:
-        return "0"
-    if abs(value) >= 1000:
+    """Three digits or so: what is behind the point of a large number says nothing."""
+    if value == int(value) or value >= 1000:
         return f"{value:,.0f}"
-    return f"{value:.3g}" if abs(value) < 100 else f"{value:.1f}"
+    return f"{value:.{1 if value >= 10 else 2 if value >= 1 else 3}f}"
 
 
 class Measure:
