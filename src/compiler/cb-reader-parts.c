@@ -151,6 +151,21 @@ read_header (CbEntryBuilder   *builder,
          read_note (builder, node, &item.text, error) && cb_entry_builder_add (builder, spec->part, &item);
 }
 
+/* The compiler leads back from what a guide is about and from what a situation is answered with, which has no links of
+ * that kind of its own. */
+static gboolean
+expect_no_article (const CbXmlNode  *node,
+                   const char       *id,
+                   GError          **error)
+{
+  if (!g_str_has_prefix (id, "guide:") && !g_str_has_prefix (id, "situation:"))
+    return TRUE;
+
+  cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_REFERENCE,
+                         "<%s> leads to “%s”, expected a class, a status code or a method", node->name, id);
+  return FALSE;
+}
+
 static gboolean
 read_link (CbEntryBuilder   *builder,
            const CbXmlNode  *node,
@@ -166,7 +181,8 @@ read_link (CbEntryBuilder   *builder,
   guint n_attributes = spec->part == CB_PART_ANSWER ? 2 : 1;
 
   if (!cb_reader_get_attributes (builder->reader, node, attributes, n_attributes, error) ||
-      !cb_reader_get_text (builder->reader, node, &item.text, error))
+      !cb_reader_get_text (builder->reader, node, &item.text, error) ||
+      (spec->part == CB_PART_ANSWER && !expect_no_article (node, item.target, error)))
     return FALSE;
 
   item.flag = unusual != NULL;
@@ -183,7 +199,8 @@ read_about (CbEntryBuilder   *builder,
   CbItem item = { CB_ITEM_LINK };
   const CbAttribute attributes[] = { { "to", &item.target } };
 
-  if (!GET_ATTRIBUTES (builder, node, attributes, error) || !cb_reader_expect_empty (node, error))
+  if (!GET_ATTRIBUTES (builder, node, attributes, error) || !cb_reader_expect_empty (node, error) ||
+      !expect_no_article (node, item.target, error))
     return FALSE;
 
   cb_reader_add_reference (builder->reader, node, item.target);

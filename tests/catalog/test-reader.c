@@ -20,6 +20,14 @@
 #define STATUS STATUS_HEAD TITLE REST "</status>\n"
 #define GROUP(body) "<group id=\"4xx\"><title>Errors</title>\n" body "</group>"
 
+#define GUIDE(about, article)                                                                      \
+  "<guide id=\"guide:a\" reviewed=\"x\"><title>A</title><summary>S</summary>\n" about               \
+  "<article>" article "</article></guide>"
+#define SITUATION(answer)                                                                          \
+  "<situation id=\"situation:a\" reviewed=\"x\"><title>A</title><summary>S</summary>\n" answer       \
+  "<deciding-question>Q</deciding-question>" EXPLANATION "<wrong-answer to=\"status:404\">N</wrong-answer>" EXAMPLE \
+  "</situation>"
+
 /* Writes a catalog of one group and reads it as source. */
 static CbCatalog *
 read_group (const char       *group,
@@ -125,6 +133,10 @@ static const WrongCase wrong_cases[] = {
   { "text-in-labels", "<labels>Errors</labels>", CB_CATALOG_ERROR_SCHEMA,
     "4xx.xml:1:1: <labels> holds no element, expected <label>" },
   { "no-terms", "<terms/>", CB_CATALOG_ERROR_SCHEMA, "4xx.xml:1:1: <terms> holds no element, expected <term>" },
+  { "about-guide", GROUP (GUIDE ("<about to=\"guide:b\"/>", "<p>A</p>")), CB_CATALOG_ERROR_REFERENCE,
+    "4xx.xml:3:1: <about> leads to “guide:b”, expected a class*" },
+  { "answer-guide", GROUP (SITUATION ("<answer to=\"guide:b\">A</answer>")), CB_CATALOG_ERROR_REFERENCE,
+    "4xx.xml:3:1: <answer> leads to “guide:b”, expected a class*" },
   { "syntax", "<group", CB_CATALOG_ERROR_SYNTAX, "4xx.xml:1:*" },
 };
 
