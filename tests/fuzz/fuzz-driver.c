@@ -74,6 +74,7 @@ main (int argc, char **argv)
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
   guint n_mutations = argc > 1 ? (guint)atoi (argv[1]) : 0;
 
+  LLVMFuzzerInitialize (&argc, &argv);
   run ("", 0);
   for (int i = 2; i < argc; i++)
     run_path (argv[i], n_mutations, random);
