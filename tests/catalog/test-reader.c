@@ -28,14 +28,22 @@
   "<deciding-question>Q</deciding-question>" EXPLANATION "<wrong-answer to=\"status:404\">N</wrong-answer>" EXAMPLE \
   "</situation>"
 
-/* Writes a catalog of one group and reads it as source. */
+#define UNOFFICIAL(meaning)                                                                        \
+  "<status id=\"status:420\" reviewed=\"x\" state=\"unofficial\"><title>A</title><summary>S</summary>" EXPLANATION_HERE \
+  "<meaning vendor=\"A\" seen=\"log\">\n" meaning "</meaning></status>"
+#define EXPLANATION_HERE "<explanation><p>One.</p></explanation>"
+#define MEANING                                                                                    \
+  "<meaning-text><p>A</p></meaning-text><recognize><p>A</p></recognize><action><p>A</p></action>"
+
+#define LIST "<catalog version=\"1\" registry=\"2025-09-15\"><file name=\"4xx.xml\"/></catalog>"
+
+/* Writes a catalog of one group and reads it. */
 static CbCatalog *
-read_group (const char       *group,
+read_files (const char       *list,
+            const char       *group,
             CbCompilerFlags   flags,
             GError          **error)
 {
-  static const char list[] =
-      "<catalog version=\"1\" registry=\"2025-09-15\"><file name=\"4xx.xml\"/></catalog>";
   g_autofree char *folder = g_dir_make_tmp ("catalog-XXXXXX", NULL);
   g_autofree char *list_file = g_build_filename (folder, "catalog.xml", NULL);
   g_autofree char *group_file = g_build_filename (folder, "4xx.xml", NULL);
@@ -49,6 +57,14 @@ read_group (const char       *group,
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 
   return image != NULL ? cb_catalog_new_from_bytes (image, error) : NULL;
+}
+
+static CbCatalog *
+read_group (const char       *group,
+            CbCompilerFlags   flags,
+            GError          **error)
+{
+  return read_files (LIST, group, flags, error);
 }
 
 typedef struct
@@ -137,6 +153,93 @@ static const WrongCase wrong_cases[] = {
     "4xx.xml:3:1: <about> leads to “guide:b”, expected a class*" },
   { "answer-guide", GROUP (SITUATION ("<answer to=\"guide:b\">A</answer>")), CB_CATALOG_ERROR_REFERENCE,
     "4xx.xml:3:1: <answer> leads to “guide:b”, expected a class*" },
+  { "two-notes",
+    GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN
+           "<cacheable value=\"yes\"><note>A</note>\n<note>B</note></cacheable></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:9:1: unexpected <note>, expected one <note>" },
+  { "no-note",
+    GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN "<cacheable value=\"yes\">\n<p>A</p></cacheable></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:9:1: unexpected <p>, expected one <note>" },
+  { "no-words", GROUP (STATUS_HEAD TITLE "<former-name source=\"A\" year=\"1\"> </former-name></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:4:1: <former-name> is empty, expected text" },
+  { "translated-words",
+    GROUP (STATUS_HEAD TITLE "<other-name>A</other-name><other-name xml:lang=\"ko\">B</other-name></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:4:1: <other-name> must not be translated" },
+  { "words-with-elements", GROUP (STATUS_HEAD TITLE "<other-name><b/></other-name></status>"), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:4:13: <b> within <other-name>, expected text" },
+  { "translated-yet-same",
+    GROUP (STATUS_HEAD "<title translate=\"no\">A</title><title xml:lang=\"ko\">B</title></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:3:1: <title translate=\"no\">, expected “no” and no translation" },
+  { "wrong-mark-in-korean", GROUP (STATUS_HEAD "<title>A</title><title xml:lang=\"ko\">[[</title></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:3:1: a [[ that is not closed in: [[" },
+  { "empty-message", GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN PROPERTIES
+                            "<example><request>\n\n </request></example></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:9:10: <request> is empty, expected a message" },
+  { "empty-example", GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN PROPERTIES "<example/></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:9:1: <example> holds no element, expected <request> or <response>" },
+  { "message-with-elements",
+    GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN PROPERTIES
+           "<example><response><b/></response></example></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:9:20: <b> within <response>, expected text" },
+  { "message-attribute",
+    GROUP (STATUS_HEAD TITLE SPEC SUMMARY EXPLANATION WHEN PROPERTIES
+           "<example><request a=\"b\">A</request></example></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:9:10: <request> has an unknown attribute “a”" },
+  { "paragraph", GROUP (STATUS_HEAD TITLE SPEC SUMMARY "<explanation><q>A</q></explanation></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:6:14: unexpected <q>, expected <p>" },
+  { "meaning-order", GROUP (UNOFFICIAL ("<recognize><p>A</p></recognize>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:3:1: unexpected <recognize>, expected <meaning-text>, <recognize> and <action>, in this order" },
+  { "meaning-end", GROUP (UNOFFICIAL ("<meaning-text><p>A</p></meaning-text>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:2:*: unexpected <meaning>, expected <meaning-text>*" },
+  { "meaning-without-source", GROUP (UNOFFICIAL (MEANING)), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:2:*: unexpected <meaning>, expected a <source> at its end" },
+  { "meaning-source", GROUP (UNOFFICIAL (MEANING "<link>A</link>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:3:*: unexpected <link>, expected <source>" },
+  { "meaning-attribute", GROUP (UNOFFICIAL ("<meaning-text a=\"b\"><p>A</p></meaning-text>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:3:1: <meaning-text> has an unknown attribute “a”" },
+  { "meaning-seen",
+    GROUP ("<status id=\"status:420\" reviewed=\"x\" state=\"unofficial\">" TITLE SUMMARY EXPLANATION
+           "<meaning vendor=\"A\" seen=\"no\"/></status>"),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:5:1: the attribute “seen” of <meaning> is “no”, expected one of: wire*" },
+  { "figure-caption", GROUP (GUIDE ("", "<figure>\n<participant name=\"a\">A</participant></figure>")),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:4:1: unexpected <participant>, expected <caption> first" },
+  { "figure-nothing", GROUP (GUIDE ("", "<figure/>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:3:*: unexpected <figure>, expected <caption> first" },
+  { "figure-empty", GROUP (GUIDE ("", "\n<figure><caption>A</caption></figure>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:4:1: <figure> shows nothing, expected participants and messages" },
+  { "figure-child", GROUP (GUIDE ("", "<figure><caption>A</caption>\n<p>B</p></figure>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:4:1: unexpected <p>, expected <participant>, <message> or <remark>" },
+  { "figure-remark",
+    GROUP (GUIDE ("", "<figure><caption>A</caption><participant name=\"a\">A</participant>\n"
+                      "<remark at=\"b\">B</remark></figure>")),
+    CB_CATALOG_ERROR_REFERENCE, "4xx.xml:4:1: <remark> names “b”, expected a participant of this figure" },
+  { "figure-attribute", GROUP (GUIDE ("", "\n<figure a=\"b\"/>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:4:1: <figure> has an unknown attribute “a”" },
+  { "caption", GROUP (GUIDE ("", "<figure>\n<caption/></figure>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:4:1: <caption> is empty, expected text" },
+  { "table-without-rows", GROUP (GUIDE ("", "\n<table><caption>A</caption><head><cell>a</cell></head></table>")),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:4:1: <table> is empty, expected <head> and at least one <row>" },
+  { "table-head", GROUP (GUIDE ("", "<table><caption>A</caption>\n<row><cell>a</cell></row></table>")),
+    CB_CATALOG_ERROR_SCHEMA, "4xx.xml:4:1: unexpected <row>, expected <head>" },
+  { "article", GROUP (GUIDE ("", "\n<text>A</text>")), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:4:1: unexpected <text>, expected <heading>, <p>, <item>, <figure>, <table> or <example>" },
+  { "empty-article", GROUP (GUIDE ("", "A")), CB_CATALOG_ERROR_SCHEMA, "4xx.xml:3:1: <article> is empty, expected text" },
+  { "no-parts", GROUP ("<guide id=\"guide:a\" reviewed=\"x\"/>"), CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:2:1: <guide> ends too early, expected <title>" },
+  { "group-id", "<group><title>A</title></group>", CB_CATALOG_ERROR_SCHEMA, "4xx.xml:1:1: <group> lacks the attribute “id”" },
+  { "label", "<labels><lable id=\"a\">A</lable></labels>", CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:1:9: unexpected <lable>, expected <label>" },
+  { "label-twice", "<labels><label id=\"a\">A</label>\n<label id=\"a\">B</label></labels>", CB_CATALOG_ERROR_REFERENCE,
+    "4xx.xml:2:1: the label “a” is given twice, expected an id of its own" },
+  { "label-attribute", "<labels a=\"b\"><label id=\"a\">A</label></labels>", CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:1:1: <labels> has an unknown attribute “a”" },
+  { "term", "<terms><word/></terms>", CB_CATALOG_ERROR_SCHEMA, "4xx.xml:1:8: unexpected <word>, expected <term>" },
+  { "spelling", "<terms><term><word/></term></terms>", CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:1:14: unexpected <word>, expected <spelling>" },
+  { "one-spelling", "<terms>\n<term><spelling lang=\"en\">a</spelling></term></terms>", CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:2:1: <term> has 1 spellings, expected at least two" },
+  { "term-attribute", "<terms a=\"b\"><term/></terms>", CB_CATALOG_ERROR_SCHEMA,
+    "4xx.xml:1:1: <terms> has an unknown attribute “a”" },
   { "syntax", "<group", CB_CATALOG_ERROR_SYNTAX, "4xx.xml:1:*" },
 };
 
@@ -151,6 +254,38 @@ test_wrong (gconstpointer data)
   g_assert_error (error, CB_CATALOG_ERROR, wrong->code);
   if (!g_pattern_match_simple (pattern, error->message))
     g_error ("“%s”, expected “%s”", error->message, pattern);
+}
+
+static void
+test_wrong_list (void)
+{
+  static const struct
+  {
+    const char *list, *message;
+    int code;
+  } cases[] = {
+    { "<catalogue/>", "*/catalog.xml:1:1: unexpected <catalogue>, expected <catalog>", CB_CATALOG_ERROR_SCHEMA },
+    { "<catalog/>", "*/catalog.xml:1:1: <catalog> lacks the attribute “version”", CB_CATALOG_ERROR_SCHEMA },
+    { "<catalog version='1' registry='x'/>", "*/catalog.xml:1:1: <catalog> holds no element, expected <file>",
+      CB_CATALOG_ERROR_SCHEMA },
+    { "<catalog version='1' registry='x'><group/></catalog>", "*/catalog.xml:1:35: unexpected <group>, expected <file>",
+      CB_CATALOG_ERROR_SCHEMA },
+    { "<catalog version='1' registry='x'><file name='4xx.xml'>A</file></catalog>",
+      "*/catalog.xml:1:35: <file> holds text, expected nothing in it", CB_CATALOG_ERROR_SCHEMA },
+    { "<catalog version='1' registry='x'><file name='none.xml'/></catalog>", "*/none.xml*", CB_CATALOG_ERROR_READ },
+    { "<catalog version='1' registry='x'><file name='4xx.xml'/><file name='4xx.xml'/></catalog>",
+      "*/4xx.xml:1:1: the group “4xx” is given twice, expected an id of its own", CB_CATALOG_ERROR_REFERENCE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (read_files (cases[i].list, GROUP (STATUS), CB_COMPILER_UNTRANSLATED, &error));
+      g_assert_error (error, CB_CATALOG_ERROR, cases[i].code);
+      if (!g_pattern_match_simple (cases[i].message, error->message))
+        g_error ("“%s”, expected “%s”", error->message, cases[i].message);
+    }
 }
 
 static void
@@ -205,6 +340,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &wrong_cases[i], test_wrong);
     }
+  g_test_add_func ("/reader/wrong-list", test_wrong_list);
   g_test_add_func ("/reader/missing-translation", test_missing_translation);
   g_test_add_func ("/reader/missing-file", test_missing_file);
   g_test_add_func ("/reader/right", test_right);
