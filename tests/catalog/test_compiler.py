@@ -1,4 +1,4 @@
-# test_compiler.py: the compiler that the build runs over the source files
+# test_compiler.py: the compiler and the indexer that the build runs over the source files
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
@@ -9,7 +9,7 @@ import unittest
 
 import tap
 
-COMPILER, MSGFMT = sys.argv.pop(1), sys.argv.pop(1)
+COMPILER, MSGFMT, INDEXER = (sys.argv.pop(1) for _ in range(3))
 DATA = os.path.join(os.environ["G_TEST_SRCDIR"], "..", "data")
 
 CATALOG = '<catalog version="1" registry="2025-09-15"><file name="labels.xml"/></catalog>\n'
@@ -93,6 +93,64 @@ class Compiler(unittest.TestCase):
         result = subprocess.run([COMPILER], capture_output=True, text=True, check=False)
         self.assertEqual(result.returncode, 2)
         self.assertIn("usage: ", result.stderr)
+
+    def test_missing_files(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("source", "merged"):
+                os.mkdir(os.path.join(folder, name))
+                with open(os.path.join(folder, name, "catalog.xml"), "w", encoding="utf-8") as file:
+                    file.write(CATALOG)
+            for missing in ("source", "merged"):
+                status, errors = run(COMPILER, *(os.path.join(folder, name) for name in ("source", "merged", "image")))
+                self.assertEqual(status, 1)
+                self.assertRegex(errors, f"{folder}/{missing}/labels.xml.*: No such file or directory\n$")
+                with open(os.path.join(folder, missing, "labels.xml"), "w", encoding="utf-8") as file:
+                    file.write('<labels><label id="c" translate="no">Go</label></labels>')
+            status, errors = run(COMPILER, *(os.path.join(folder, name) for name in ("source", "merged", "none/image")))
+            self.assertEqual(status, 1)
+            self.assertRegex(errors, f"{folder}/none/image.*: No such file or directory\n$")
+
+
+def run(*command):
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    return result.returncode, result.stderr
+
+
+class Indexer(unittest.TestCase):
+    """Makes the index of a small catalog."""
+
+    def setUp(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        for name, text in (("catalog.xml", CATALOG), ("labels.xml", LABELS.replace(">One", ' translate="no">One')
+                                                      .replace('"b">', '"b" translate="no">'))):
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        self.image, self.index = os.path.join(folder, "image"), os.path.join(folder, "index")
+        self.assertEqual(run(COMPILER, folder, folder, self.image), (0, ""))
+
+    def test_index(self):
+        self.assertEqual(run(INDEXER, self.image, self.index), (0, ""))
+        self.assertGreater(os.path.getsize(self.index), 0)
+
+    def test_usage(self):
+        self.assertEqual(run(INDEXER, self.image), (2, "usage: search-indexer CATALOG OUTPUT\n"))
+
+    def test_missing_catalog(self):
+        status, errors = run(INDEXER, self.image + "s", self.index)
+        self.assertEqual(status, 1)
+        self.assertRegex(errors, "images.*: No such file or directory\n$")
+
+    def test_damaged_catalog(self):
+        with open(self.image, "r+b") as file:
+            file.truncate(100)
+        self.assertEqual(run(INDEXER, self.image, self.index),
+                         (1, "the compiled catalog is damaged, or of another version or machine\n"))
+        self.assertFalse(os.path.exists(self.index))
+
+    def test_no_place(self):
+        status, errors = run(INDEXER, self.image, "/nonexistent/index")
+        self.assertEqual(status, 1)
+        self.assertRegex(errors, "/nonexistent/index.*: No such file or directory\n$")
 
 
 if __name__ == "__main__":
