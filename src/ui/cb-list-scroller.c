@@ -77,6 +77,12 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   CbListScroller *self = data;
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list_view));
 
+  /* What is not seen gets no size, however long one waits; mapped_cb() goes on. */
+  if (!gtk_widget_get_mapped (widget))
+    {
+      self->tick_id = 0;
+      return G_SOURCE_REMOVE;
+    }
   if (!cb_list_scroller_is_laid_out (self))
     return G_SOURCE_CONTINUE;
 
@@ -94,9 +100,16 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 wait_for_layout (CbListScroller *self)
 {
-  if (self->tick_id == 0)
+  if (self->tick_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self->list_view)))
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_cb,
                                                   g_object_ref (self), g_object_unref);
+}
+
+static void
+mapped_cb (CbListScroller *self)
+{
+  if (self->pending_value >= 0 || self->pending_position != GTK_INVALID_LIST_POSITION)
+    wait_for_layout (self);
 }
 
 static void
@@ -128,6 +141,9 @@ cb_list_scroller_new (GtkListView *list_view)
   self->list_view = list_view;
   g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (list_view, "map", G_CALLBACK (mapped_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   return self;
 }
