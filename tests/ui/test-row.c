@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "cb-entry-list.h"
+#include "cb-facts.h"
+#include "cb-row-layout.h"
 #include "cb-row.h"
 #include "ui-test.h"
 
@@ -118,6 +120,66 @@ test_heights (void)
     }
 }
 
+/* What stands at the end of a line keeps clear of the line's text, and no text is cut off, in any
+ * row of any width that a sidebar has. */
+static void
+check_room (GtkWidget *row, CbRowContext *context, CbEntry *shown, int width)
+{
+  CbCatalog *catalog = ui_test_catalog ();
+  CbRowLayout layout = { 0 };
+  CbLanguage first = cb_row_context_get_first (context);
+  const CbText *title = cb_entry_get_title (shown);
+  const CbText *state = cb_facts_get_state (catalog, shown, NULL);
+  PangoLayout *subtitle;
+  CbRowPlan plan;
+  int available, text_width;
+
+  cb_row_layout_set_text (&layout, CB_ROW_TITLE, title->in[first], first);
+  cb_row_layout_set_text (&layout, CB_ROW_SUBTITLE, title->in[cb_language_other (first)],
+                          cb_language_other (first));
+  cb_row_layout_set_text (&layout, CB_ROW_STATE, state != NULL ? state->in[first] : NULL, first);
+  plan = cb_row_layout_plan (&layout, width, row, context);
+  available = width - plan.text_x;
+  subtitle = cb_row_layout_shape (&layout, CB_ROW_SUBTITLE, row, context);
+  pango_layout_set_width (subtitle, plan.subtitle_width * PANGO_SCALE);
+  pango_layout_set_height (subtitle, -plan.subtitle_lines);
+  if (pango_layout_is_ellipsized (subtitle) && plan.subtitle_lines < 3)
+    g_error ("%s is cut off at %d pixels", cb_entry_get_id (shown), width);
+  if (state != NULL && !plan.state_below)
+    {
+      pango_layout_get_pixel_size (cb_row_layout_shape (&layout, CB_ROW_STATE, row, context),
+                                   &text_width, NULL);
+      g_assert_cmpint (plan.subtitle_width + CB_ROW_SMALL_GAP + CB_ROW_SMALL_SYMBOL
+                           + CB_ROW_SMALL_GAP + text_width,
+                       <=, available);
+    }
+  cb_row_layout_forget (&layout);
+}
+
+static void
+test_room (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  static const char *const languages[] = { "en", "ko" };
+  CbCatalog *catalog = ui_test_catalog ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (CbRowContext) context = NULL;
+      g_autoptr (GtkWidget) row = NULL;
+
+      g_settings_set_string (ui_test_settings (), "texts", languages[i]);
+      context = cb_row_context_new (library);
+      row = g_object_ref_sink (cb_row_new (context));
+      for (guint j = 0; j < cb_catalog_get_n_entries (catalog); j++)
+        {
+          for (int width = 220; width <= 380; width += 40)
+            check_room (row, context, cb_catalog_get_entry (catalog, j), width);
+        }
+    }
+  g_settings_reset (ui_test_settings (), "texts");
+}
+
 static void
 count_row (GtkWidget *widget, gpointer user_data)
 {
@@ -203,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/row/language", test_language);
   g_test_add_func ("/row/reasons", test_reasons);
   g_test_add_func ("/row/heights", test_heights);
+  g_test_add_func ("/row/room", test_room);
   g_test_add_func ("/list/all", test_list);
 
   return g_test_run ();
