@@ -20,6 +20,7 @@ static const CbShortcut shortcuts[] = {
   { NULL, NC_ ("shortcut", "List Status Codes"), "win.scope::codes", { "<Alt>2" } },
   { NULL, NC_ ("shortcut", "List Methods"), "win.scope::methods", { "<Alt>3" } },
   { NULL, NC_ ("shortcut", "List Guides"), "win.scope::guides", { "<Alt>4" } },
+  { NULL, NC_ ("shortcut", "Show or Hide the List"), "win.toggle-list", { "F9" } },
 
   { NC_ ("shortcut", "Pages"), NC_ ("shortcut", "Back"), "win.back", { "<Alt>Left", "Back" } },
   { NULL, NC_ ("shortcut", "Forward"), "win.forward", { "<Alt>Right", "Forward" } },
@@ -51,7 +52,7 @@ static const CbShortcut shortcuts[] = {
   { NULL,
     NC_ ("shortcut", "Keyboard Shortcuts"),
     "win.show-shortcuts",
-    { "<Control>question", "<Control>slash" } },
+    { "<Control>question", "F1", "<Control>slash" } },
   { NULL, NC_ ("shortcut", "Close Window"), "window.close", { "<Control>w" } },
   { NULL, NC_ ("shortcut", "Quit"), "app.quit", { "<Control>q" } },
 };

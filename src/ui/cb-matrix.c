@@ -79,6 +79,7 @@ cb_matrix_new (const CbPageStyle *style, const CbItem *table)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *grid
       = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
+  GtkWidget *frame = grid;
 
   g_return_val_if_fail (table != NULL && table->kind == CB_ITEM_TABLE, NULL);
 
@@ -95,22 +96,18 @@ cb_matrix_new (const CbPageStyle *style, const CbItem *table)
           gtk_grid_attach (GTK_GRID (grid), cell, (int)j, (int)i, 1, 1);
         }
     }
-  gtk_widget_add_css_class (grid, "card");
-  gtk_widget_add_css_class (grid, "cb-matrix");
-
   if (table->items[0].n_items > MAX_COLUMNS)
     {
-      GtkWidget *scroller = gtk_scrolled_window_new ();
-
-      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+      frame = gtk_scrolled_window_new ();
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_AUTOMATIC,
                                       GTK_POLICY_NEVER);
-      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-      gtk_box_append (GTK_BOX (box), scroller);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), grid);
     }
-  else
-    {
-      gtk_box_append (GTK_BOX (box), grid);
-    }
+  /* What scrolls does so within its frame. */
+  gtk_widget_add_css_class (frame, "card");
+  gtk_widget_add_css_class (frame, "cb-matrix");
+  gtk_widget_set_overflow (frame, GTK_OVERFLOW_HIDDEN);
+  gtk_box_append (GTK_BOX (box), frame);
   gtk_box_append (GTK_BOX (box), cb_page_make_text (style, &table->text, "cb-remark"));
 
   return box;

@@ -55,6 +55,14 @@ append_keys (GtkBox *box, const char *accelerator)
   gtk_box_append (box, make_cap (label));
 }
 
+static gboolean
+is_worth_showing (const char *accelerator)
+{
+  static const char *const others[] = { "<Control>k", "F1", NULL };
+
+  return g_strv_contains (others, accelerator);
+}
+
 static GtkWidget *
 make_row (const CbShortcut *shortcut)
 {
@@ -71,9 +79,8 @@ make_row (const CbShortcut *shortcut)
       GdkModifierType state;
       guint key;
 
-      /* Keys of the same name on other keyboards are not worth a place. */
-      if (i > 0 && !g_str_has_prefix (shortcut->accelerators[i], "<Control>k")
-          && shortcut->action != NULL)
+      /* What is the same key on another keyboard is not worth a place. */
+      if (i > 0 && shortcut->action != NULL && !is_worth_showing (shortcut->accelerators[i]))
         break;
       if (i > 0)
         {

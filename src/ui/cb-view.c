@@ -130,6 +130,8 @@ cb_view_save (CbView *self, CbViewState *state)
     .list_scroll = cb_entry_list_get_scroll (cb_sidebar_get_browse (self->sidebar)),
     .page_scroll = cb_content_get_scroll (self->page),
     .shows_page = adw_navigation_split_view_get_show_content (self->split_view),
+    .hides_list = adw_navigation_split_view_get_collapsed (self->split_view)
+                  && adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (self)) == NULL,
     .typing = GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)),
   };
 }
@@ -151,6 +153,8 @@ cb_view_restore (CbView *self, const CbViewState *state)
     cb_sidebar_set_text (self->sidebar, state->text);
   cb_entry_list_set_scroll (cb_sidebar_get_browse (self->sidebar), state->list_scroll);
   adw_navigation_split_view_set_show_content (self->split_view, state->shows_page);
+  if (state->hides_list)
+    adw_navigation_split_view_set_collapsed (self->split_view, TRUE);
 }
 
 /**
@@ -180,6 +184,28 @@ cb_view_get_collapsed (CbView *self)
   g_return_val_if_fail (CB_IS_VIEW (self), FALSE);
 
   return adw_navigation_split_view_get_collapsed (self->split_view);
+}
+
+/**
+ * cb_view_toggle_list:
+ * @self: a view
+ *
+ * Hides the list, so that the page has all the room, or shows it again. Where list and page are two
+ * steps in any case, goes from one to the other.
+ */
+void
+cb_view_toggle_list (CbView *self)
+{
+  gboolean is_narrow, hide;
+
+  g_return_if_fail (CB_IS_VIEW (self));
+
+  is_narrow = adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (self)) != NULL;
+  hide = is_narrow ? !adw_navigation_split_view_get_show_content (self->split_view)
+                   : !adw_navigation_split_view_get_collapsed (self->split_view);
+  adw_navigation_split_view_set_show_content (self->split_view, hide);
+  if (!is_narrow)
+    adw_navigation_split_view_set_collapsed (self->split_view, hide);
 }
 
 /**

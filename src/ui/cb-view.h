@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @list_scroll: how far down the list for browsing is scrolled
  * @page_scroll: how far down the page is scrolled
  * @shows_page: whether a narrow window shows the page rather than the list
+ * @hides_list: whether a wide window shows the page alone
  * @typing: whether the search entry has the focus
  *
  * A reader's place in a window, but for the history, which outlives the view.
@@ -28,6 +29,7 @@ typedef struct
   double list_scroll;
   double page_scroll;
   gboolean shows_page;
+  gboolean hides_list;
   gboolean typing;
 } CbViewState;
 
@@ -41,13 +43,14 @@ G_DECLARE_FINAL_TYPE (CbView, cb_view, CB, VIEW, AdwBreakpointBin)
 
 CbView    *cb_view_new              (CbLibrary         *library) G_GNUC_WARN_UNUSED_RESULT;
 CbSidebar *cb_view_get_sidebar      (CbView            *self);
-CbContent    *cb_view_get_content         (CbView            *self);
+CbContent *cb_view_get_content      (CbView            *self);
 void       cb_view_save             (CbView            *self,
                                      CbViewState       *state);
 void       cb_view_restore          (CbView            *self,
                                      const CbViewState *state);
 void       cb_view_set_shows_page   (CbView            *self,
                                      gboolean           shows_page);
+void       cb_view_toggle_list      (CbView            *self);
 gboolean   cb_view_get_collapsed    (CbView            *self);
 void       cb_view_add_toast        (CbView            *self,
                                      AdwToast          *toast);

@@ -95,6 +95,12 @@ scope_action (GtkWidget *widget, const char *name, GVariant *parameter)
                         cb_scope_from_nick (g_variant_get_string (parameter, NULL)));
 }
 
+static void
+toggle_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  cb_view_toggle_list (cb_window_get_view (CB_WINDOW (widget)));
+}
+
 /* A class has a page of its own; of other groups the list is shown. */
 static void
 show_group_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -131,5 +137,6 @@ cb_window_navigation_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-entry", "s", open_entry_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.scope", "s", scope_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-list", NULL, toggle_list_action);
   gtk_widget_class_install_action (widget_class, "win.show-group", "s", show_group_action);
 }

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import pathlib
+import subprocess
 import sys
+import time
 import unittest
 
 import tap
-from window import Desktop, Window, clipboard, wait_for
+from window import Desktop, Window, clipboard, wait_for, xdotool
 
 PREFIX, APPLICATION_ID = sys.argv[1:3]
 del sys.argv[1:]
@@ -193,12 +195,45 @@ class Journeys(unittest.TestCase):
                 w.press("Home", *steps, "Return")
                 expected = {"ko": "기본 설정", "en": "Preferences"}[language]
                 wait_for(f"preferences in {language}", lambda: expected in w.texts())
+                rows = {"ko": ("화면 언어", "본문 언어", "우선할 라이브러리"),
+                        "en": ("Interface Language", "Texts on Pages", "Preferred Library")}[language]
+                for row in rows:
+                    wait_for(f"row “{row}”", lambda row=row: row in w.texts())
                 w.press("Escape")
+                wait_for("end of the preferences", lambda: rows[0] not in w.texts())
                 korean = {"ko": True, "en": False}[language]
                 wait_for(f"page in {language}", lambda: any(
                     h.startswith(number) and any("가" <= c <= "힣" for c in h) == korean for h in w.headings()))
                 # The query is still there, and so are its results.
                 self.assertEqual([n for n in w.rows() if n.startswith("1xx")], [])
+
+    def test_no_bus(self):
+        """Without a session bus, and so without accessibility, searching and announcing harm nobody."""
+        environment = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+        w = window(environment=environment)
+        process = subprocess.Popen([w.program, "--search", "404"], env={**w.environment, "G_DEBUG": ""})
+        self.addCleanup(w.stop)
+        self.addCleanup(process.wait, 20)
+        self.addCleanup(process.terminate)
+        shown = wait_for("window on the screen", lambda: xdotool(
+            "search", "--onlyvisible", "--pid", str(process.pid)).split())
+        xdotool("windowactivate", "--sync", shown[-1])
+        # The number of results is announced when typing has paused for most of a second.
+        for text in ("410", "zzzqqq"):
+            xdotool("type", "--delay", "30", text)
+            time.sleep(1.5)
+        self.assertIsNone(process.poll(), "the program ended")
+
+    def test_list_and_help(self):
+        """F9 hides and shows the list, F1 tells the keys."""
+        with window() as w:
+            w.wait_first_row("1xx")
+            w.press("F9")
+            wait_for("page alone", lambda: not w.rows())
+            w.press("F9")
+            w.wait_first_row("1xx")
+            w.press("F1")
+            wait_for("shortcuts", lambda: "Copy Number and Name" in w.texts())
 
     def test_second_start(self):
         """A running program is handed what the second one was asked for."""

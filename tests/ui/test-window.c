@@ -49,6 +49,16 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_string_free (fixture->announced, TRUE);
 }
 
+/* libadwaita 1.7 keeps a page of a split view that was collapsed, and the page keeps the library.
+ */
+static void
+tear_down_kept (Fixture *fixture, gconstpointer data)
+{
+  ui_test_close (fixture->window);
+  g_object_unref (fixture->library);
+  g_string_free (fixture->announced, TRUE);
+}
+
 static CbEntry *
 entry (const char *id)
 {
@@ -288,6 +298,74 @@ test_rebuild (Fixture *fixture, gconstpointer data)
 }
 
 static void
+update_cb (GdkFrameClock *clock, guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+static gboolean
+time_is_up_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether a fifth of a second goes by without a frame. */
+static gboolean
+rests (GdkFrameClock *clock)
+{
+  guint n_frames = 0;
+  gboolean time_is_up = FALSE;
+  gulong id = g_signal_connect (clock, "update", G_CALLBACK (update_cb), &n_frames);
+
+  g_timeout_add (200, time_is_up_cb, &time_is_up);
+  while (!time_is_up)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, id);
+
+  return n_frames == 0;
+}
+
+/* Nothing keeps the clock running: not the list for browsing either, which is told to scroll to the
+ * entry that is shown while the results are in front of it. */
+static void
+test_rest (Fixture *fixture, gconstpointer data)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
+
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+  cb_window_search (fixture->window, "404");
+  ui_test_settle ();
+  press_enter (fixture);
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+  cb_sidebar_set_scope (fixture->sidebar, CB_SCOPE_CODES);
+  wait_until (rests (clock));
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", TRUE, NULL);
+
+  /* Once it is seen, the list is where it was told to be. */
+  cb_sidebar_set_text (fixture->sidebar, "");
+  wait_until (cb_entry_list_get_scroll (cb_sidebar_get_browse (fixture->sidebar)) > 0
+              || cb_entry_list_get_selected (cb_sidebar_get_browse (fixture->sidebar)) == NULL);
+}
+
+/* The list goes and comes back, also over a change of language. */
+static void
+test_toggle_list (Fixture *fixture, gconstpointer data)
+{
+  cb_window_open (fixture->window, entry ("status:404"));
+  g_assert_false (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+  act (fixture, "win.toggle-list");
+  g_assert_true (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  look_up_view (fixture);
+  g_assert_true (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+  act (fixture, "win.toggle-list");
+  g_assert_false (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+}
+
+static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < 20; i++)
@@ -368,6 +446,8 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/rebuild", Fixture, NULL, set_up, test_rebuild, tear_down);
+  g_test_add ("/window/rest", Fixture, NULL, set_up, test_rest, tear_down);
+  g_test_add ("/window/toggle-list", Fixture, NULL, set_up, test_toggle_list, tear_down_kept);
   g_test_add ("/window/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/window/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add_func ("/window/error", test_error);
