@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "cb-page-builder.h"
@@ -100,7 +101,10 @@ GtkWidget *
 cb_page_make_property_row (const CbPageStyle *style, const CbBlock *block)
 {
   GtkWidget *column = make_column ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* The value stands at the far end, or below where there is no room beside the title. */
+  GtkWidget *line
+      = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 3, "justify",
+                      ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, NULL);
   g_autofree char *value = dup_joined (style, &block->value);
   gboolean is_field
       = block->code != NULL && g_str_equal (block->code, block->title.in[style->first]);
@@ -110,11 +114,8 @@ cb_page_make_property_row (const CbPageStyle *style, const CbBlock *block)
 
   if (is_field)
     gtk_widget_add_css_class (title, "monospace");
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (value_label), 1);
-  gtk_label_set_justify (GTK_LABEL (value_label), GTK_JUSTIFY_RIGHT);
-  gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), value_label);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), title);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), value_label);
   gtk_box_append (GTK_BOX (column), line);
   append_remark (style, column, &block->text);
 

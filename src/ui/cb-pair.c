@@ -45,7 +45,16 @@ get_column_width (CbPair *self)
 static gboolean
 has_room (CbPair *self, int width)
 {
-  return width < 0 || width >= 2 * get_column_width (self) + COLUMN_GAP;
+  int column = (width - COLUMN_GAP) / 2;
+  int first, second;
+
+  if (width < 0)
+    return TRUE;
+
+  gtk_widget_measure (self->first, GTK_ORIENTATION_HORIZONTAL, -1, &first, NULL, NULL, NULL);
+  gtk_widget_measure (self->second, GTK_ORIENTATION_HORIZONTAL, -1, &second, NULL, NULL, NULL);
+
+  return column >= get_column_width (self) && column >= MAX (first, second);
 }
 
 static void

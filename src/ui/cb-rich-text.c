@@ -6,8 +6,12 @@
 #include "cb-inline.h"
 #include "cb-rich-text.h"
 
-/* A word of more characters than this may be broken after all, so that it fits on a narrow page. */
-#define MAX_WORD 14
+/* A word wider than this may be broken after all, so that it fits on a narrow page. In halves of a
+ * syllable, which is about as wide as a letter. */
+#define MAX_WORD 20
+
+/* Likewise a name in code, such as that of a header field. */
+#define MAX_CODE 17
 
 /* The mark on what matches the query: a marker's yellow, clear enough on light and dark. */
 #define MARK_RED 0xf8f8
@@ -46,7 +50,7 @@ cb_rich_text_keep_words (PangoAttrList *attributes, const char *text)
 {
   const char *word = text;
   gboolean korean = FALSE;
-  guint length = 0;
+  guint width = 0;
 
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
@@ -55,18 +59,18 @@ cb_rich_text_keep_words (PangoAttrList *attributes, const char *text)
       if (c != 0 && !g_unichar_isspace (c))
         {
           korean = korean || is_hangul (c);
-          length++;
+          width += g_unichar_iswide (c) ? 2 : 1;
           continue;
         }
 
-      if (korean && length <= MAX_WORD)
+      if (korean && width <= MAX_WORD)
         insert (attributes, pango_attr_allow_breaks_new (FALSE), (guint)(word - text),
                 (guint)(p - text));
       if (c == 0)
         return;
       word = g_utf8_next_char (p);
       korean = FALSE;
-      length = 0;
+      width = 0;
     }
 }
 
@@ -164,6 +168,8 @@ cb_rich_text_set_label (GtkLabel *label,
                   (guint)plain->len);
           insert (attributes, pango_attr_background_alpha_new (CODE_ALPHA), start,
                   (guint)plain->len);
+          if (strchr (span->text, ' ') == NULL && g_utf8_strlen (span->text, -1) <= MAX_CODE)
+            insert (attributes, pango_attr_allow_breaks_new (FALSE), start, (guint)plain->len);
           break;
         case CB_SPAN_LINK:
           g_string_append_printf (markup, "<a href=\"%s\">%s</a>", span->target, escaped);
