@@ -224,6 +224,8 @@ cb_start_page_new (CbLibrary *library)
 
   self = g_object_new (CB_TYPE_START_PAGE, NULL);
   g_set_object (&self->library, library);
+  if (cb_library_get_first (library) == CB_LANGUAGE_KO)
+    gtk_widget_add_css_class (GTK_WIDGET (self->lead), "cb-ko");
   fill_cards (self);
   g_signal_connect_object (cb_library_get_favorites (library), "items-changed",
                            G_CALLBACK (favorites_changed_cb), self, G_CONNECT_SWAPPED);

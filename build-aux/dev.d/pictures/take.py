@@ -28,7 +28,7 @@ GTK_SETTINGS = {
     "gtk-xft-antialias": 1,
     "gtk-xft-rgba": "none",
 }
-FAVORITES = ("status:404", "status:429", "method:PATCH", "guide:401-vs-403")
+FAVORITES = ("status:404", "status:429", "method:PATCH", "guide:401-vs-403", "status:504")
 RECENT = ("status:503", "status:422", "situation:token-expired", "status:301", "method:GET")
 
 
