@@ -3,14 +3,15 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "cb-command.h"
 #include "cb-index.h"
 #include "cb-json.h"
 #include "cb-output.h"
+#include "cb-query.h"
 
 #define N_SUGGESTIONS 3
 
@@ -124,29 +125,46 @@ search_once (CbIndex           *index,
   return CB_EXIT_NOTHING;
 }
 
+/* Reads a line without its end, or as much of it as a query may be long: memory does not grow with it. Returns whether
+ * there was one. */
+static gboolean
+read_line (char  *line,
+           gsize  size)
+{
+  gsize length = 0;
+  int c = getc_unlocked (stdin);
+
+  if (c == EOF)
+    return FALSE;
+
+  for (; c != EOF && c != '\n'; c = getc_unlocked (stdin))
+    {
+      if (length < size - 1)
+        line[length++] = (char) c;
+    }
+  while (length > 0 && line[length - 1] == '\r')
+    length--;
+  line[length] = '\0';
+
+  return TRUE;
+}
+
 /* One query a line in, one line of ids out, so that a program can go on with one process. */
 static CbExit
 search_lines (CbIndex *index,
               guint    limit)
 {
-  char *line = NULL;
-  size_t size = 0;
-  ssize_t length;
+  /* One byte more than is used, so that what is cut off is seen to be. */
+  char line[CB_QUERY_MAX_BYTES + 2];
 
   setvbuf (stdout, NULL, _IOLBF, 0);
 
-  while (!ferror (stdout) && (length = getline (&line, &size, stdin)) >= 0)
+  while (!ferror (stdout) && read_line (line, sizeof line))
     {
-      g_autoptr (CbQuery) query = NULL;
-      g_autoptr (GArray) hits = NULL;
-      guint n_hits;
+      g_autoptr (CbQuery) query = cb_query_parse (line);
+      g_autoptr (GArray) hits = cb_index_search (index, query);
+      guint n_hits = limit > 0 ? MIN (limit, hits->len) : hits->len;
 
-      while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
-        line[--length] = '\0';
-
-      query = cb_query_parse (line);
-      hits = cb_index_search (index, query);
-      n_hits = limit > 0 ? MIN (limit, hits->len) : hits->len;
       for (guint i = 0; i < n_hits; i++)
         {
           if (i > 0)
@@ -156,7 +174,12 @@ search_lines (CbIndex *index,
       cb_output_print (n_hits > 0 ? "\n" : "-\n");
     }
 
-  free (line);
+  if (ferror (stdin))
+    {
+      cb_command_complain (_("Standard input cannot be read: %s"), g_strerror (errno));
+      return CB_EXIT_USAGE;
+    }
+
   return CB_EXIT_FOUND;
 }
 

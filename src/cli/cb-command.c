@@ -30,13 +30,16 @@ cb_command_complain (const char *format,
                      ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *valid = NULL;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  fprintf (stderr, "codebook: %s\n", message);
+  /* It may quote what somebody typed, of whatever bytes. */
+  valid = g_utf8_make_valid (message, -1);
+  fprintf (stderr, "codebook: %s\n", valid);
 }
 
 /**

@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Longer texts are cut: nobody reads on, and the work stays bounded. */
-#define CB_QUERY_MAX_BYTES 2048
 #define CB_QUERY_MAX_WORDS 24
 
 /**

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Longer texts are cut: nobody reads on, and the work stays bounded. */
+#define CB_QUERY_MAX_BYTES 2048
+
 typedef struct _CbQuery CbQuery;
 
 CbQuery *cb_query_parse    (const char *text);
