@@ -82,7 +82,7 @@ next_stretch (const char **text,
     }
 
   end = start + 1;
-  while (*end != '\0' && *end != '`' && !g_str_has_prefix (end, "[["))
+  while (*end != '\0' && *end != '`' && !(end[0] == '[' && end[1] == '['))
     end++;
 
   stretch->text = start;

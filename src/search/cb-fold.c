@@ -238,7 +238,7 @@ reserve_letters (CbFolded *self, gsize n_more)
 }
 
 static CbWord *
-begin_word (CbFolded *self, const CbPiece *piece, gboolean glued)
+begin_word (CbFolded *self, CbScript script, gsize start, gsize end, gboolean glued)
 {
   CbWord *word;
 
@@ -251,11 +251,11 @@ begin_word (CbFolded *self, const CbPiece *piece, gboolean glued)
   word = &self->words[self->n_words++];
   word->start = (guint)self->n_letters;
   word->n_letters = 0;
-  word->script = piece->script;
+  word->script = script;
   word->glued = glued;
   word->capitals = TRUE;
-  word->source_start = piece->start;
-  word->source_end = piece->end;
+  word->source_start = start;
+  word->source_end = end;
 
   return word;
 }
@@ -266,74 +266,125 @@ static CbWord *
 divide_at_case (CbFolded *self, CbWord *word, const CbPiece *piece, gboolean previous_upper)
 {
   CbWord *second;
-  CbPiece capital = { .script = word->script };
   guint last = (guint)self->n_letters - 1;
 
   if (piece->upper && !previous_upper)
-    return begin_word (self, piece, TRUE);
+    return begin_word (self, piece->script, piece->start, piece->end, TRUE);
 
   if (piece->upper || !previous_upper || word->n_letters < 3 || !word->capitals)
     return word;
 
-  capital.start = self->sources[last];
-  capital.end = self->ends[last];
   word->n_letters--;
   word->source_end = self->ends[last - 1];
-  second = begin_word (self, &capital, TRUE);
+  second = begin_word (self, CB_SCRIPT_LATIN, self->sources[last], self->ends[last], TRUE);
   second->start = last;
   second->n_letters = 1;
 
   return second;
 }
 
-/* What most of any text is: small letters after a word of Latin letters, syllables after one of
- * Hangul. Does what the loop of cb_folded_set() would do with them. Returns where it stopped. */
-static gsize
-add_run (CbFolded *self, CbWord *word, const char *text, gsize length, gsize position)
+static inline gboolean
+is_small (char c)
 {
-  const gsize start = self->n_letters;
-  const gsize n_max = self->letters_size - CB_HANGUL_MAX_LETTERS;
-  gsize n = start;
+  return c >= 'a' && c <= 'z';
+}
 
-  if (word->script == CB_SCRIPT_LATIN)
+/* Adds the small letters from @position on. Returns where they end. */
+static gsize
+add_small_letters (CbFolded *self, const char *text, gsize length, gsize position)
+{
+  gsize n = self->n_letters;
+  gsize n_more = 0;
+
+  while (position + n_more < length && n + n_more < self->letters_size
+         && is_small (text[position + n_more]))
+    n_more++;
+
+  memcpy (self->letters + n, text + position, n_more);
+  memset (self->jamo + n, 0, n_more);
+  for (gsize i = 0; i < n_more; i++)
+    self->sources[n + i] = (guint)(position + i);
+  for (gsize i = 0; i < n_more; i++)
+    self->ends[n + i] = (guint)(position + i + 1);
+  self->n_letters += n_more;
+
+  return position + n_more;
+}
+
+/* Adds the syllables from @position on. Returns where they end. */
+static gsize
+add_syllables (CbFolded *self, const char *text, gsize length, gsize position)
+{
+  const gsize n_max = self->letters_size - CB_HANGUL_MAX_LETTERS;
+  gsize n = self->n_letters;
+  gunichar character;
+
+  while (n < n_max && (character = syllable_at (text + position, length - position)) != 0)
     {
-      for (; position < length && n < n_max && text[position] >= 'a' && text[position] <= 'z';
-           position++, n++)
+      guint n_more = cb_hangul_to_letters (character, self->letters + n);
+
+      for (guint i = 0; i < n_more; i++, n++)
         {
-          self->letters[n] = (CbLetter)text[position];
           self->sources[n] = (guint)position;
-          self->ends[n] = (guint)position + 1;
+          self->ends[n] = (guint)position + 3;
           self->jamo[n] = 0;
         }
-      word->capitals = word->capitals && n == start;
+      position += 3;
     }
-  else if (word->script == CB_SCRIPT_HANGUL)
-    {
-      gunichar character;
-
-      while (n < n_max && (character = syllable_at (text + position, length - position)) != 0)
-        {
-          guint n_more = cb_hangul_to_letters (character, self->letters + n);
-
-          for (guint i = 0; i < n_more; i++, n++)
-            {
-              self->sources[n] = (guint)position;
-              self->ends[n] = (guint)position + 3;
-              self->jamo[n] = 0;
-            }
-          position += 3;
-        }
-      word->capitals = word->capitals && n == start;
-    }
-
-  if (n > start)
-    {
-      word->n_letters += (guint)(n - start);
-      word->source_end = position;
-      self->n_letters = n;
-    }
+  self->n_letters = n;
 
   return position;
+}
+
+/* What most of any text is: runs of small letters, or of syllables. Adds those at the folder's
+ * position to @word, or to a new word, as the loop of cb_folded_set() would one by one. Returns the
+ * word, %NULL if there is no such run. */
+static CbWord *
+add_run (CbFolded *self, CbFolder *folder, CbWord *word, gboolean glued)
+{
+  const char *at = folder->text + folder->position;
+  gsize left = folder->length - folder->position;
+  gsize n_before = self->n_letters;
+  CbScript script;
+
+  if (left == 0 || self->n_letters + CB_HANGUL_MAX_LETTERS >= self->letters_size)
+    return NULL;
+
+  if (is_small (*at))
+    script = CB_SCRIPT_LATIN;
+  else if (syllable_at (at, left) != 0)
+    script = CB_SCRIPT_HANGUL;
+  else
+    return NULL;
+
+  if (word == NULL || word->script != script)
+    word = begin_word (self, script, folder->position, folder->position, glued);
+  folder->position = script == CB_SCRIPT_LATIN
+                         ? add_small_letters (self, folder->text, folder->length, folder->position)
+                         : add_syllables (self, folder->text, folder->length, folder->position);
+  word->n_letters += (guint)(self->n_letters - n_before);
+  word->source_end = folder->position;
+  word->capitals = FALSE;
+
+  return word;
+}
+
+/* Skips what separates words, as far as it is ASCII. Returns whether there was any. */
+static gboolean
+skip_separators (CbFolder *folder)
+{
+  gsize start = folder->position;
+
+  while (folder->position < folder->length)
+    {
+      char c = folder->text[folder->position];
+
+      if ((guchar)c >= 0x80 || g_ascii_isalnum (c) || c == '\'')
+        break;
+      folder->position++;
+    }
+
+  return folder->position > start;
 }
 
 /**
@@ -365,8 +416,22 @@ cb_folded_set (CbFolded *self, const char *text, gsize length)
   cb_folder_init (&folder, text, length);
   for (;;)
     {
-      if (word != NULL && !previous_upper)
-        folder.position = add_run (self, word, text, length, folder.position);
+      CbWord *run = NULL;
+
+      if (skip_separators (&folder))
+        {
+          word = NULL;
+          glued = FALSE;
+        }
+      if (word == NULL || word->script != CB_SCRIPT_LATIN || !previous_upper)
+        run = add_run (self, &folder, word, glued);
+      if (run != NULL)
+        {
+          word = run;
+          glued = TRUE;
+          previous_upper = FALSE;
+          continue;
+        }
       if (!cb_folder_next (&folder, &piece))
         break;
       if (self->n_letters + CB_PIECE_MAX_LETTERS > self->letters_size)
@@ -390,7 +455,7 @@ cb_folded_set (CbFolded *self, const char *text, gsize length)
         }
 
       if (word == NULL || word->script != piece.script)
-        word = begin_word (self, &piece, glued);
+        word = begin_word (self, piece.script, piece.start, piece.end, glued);
       else if (piece.script == CB_SCRIPT_LATIN)
         word = divide_at_case (self, word, &piece, previous_upper);
 

@@ -41,6 +41,7 @@ cb_index_builder_init (CbIndexBuilder *self)
   self->documents = g_array_new (FALSE, FALSE, sizeof (CbDocument));
   self->passages = g_array_new (FALSE, FALSE, sizeof (CbPassage));
   self->tokens = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->words = g_array_new (FALSE, FALSE, sizeof (guint));
   self->occurrences = g_array_new (FALSE, FALSE, sizeof (CbOccurrence));
   self->last = g_array_new (FALSE, TRUE, sizeof (guint));
   self->begins = g_array_new (FALSE, TRUE, sizeof (guint8));
@@ -65,6 +66,7 @@ cb_index_builder_clear (CbIndexBuilder *self)
   g_clear_pointer (&self->documents, g_array_unref);
   g_clear_pointer (&self->passages, g_array_unref);
   g_clear_pointer (&self->tokens, g_array_unref);
+  g_clear_pointer (&self->words, g_array_unref);
   g_clear_pointer (&self->occurrences, g_array_unref);
   g_clear_pointer (&self->last, g_array_unref);
   g_clear_pointer (&self->begins, g_array_unref);
@@ -158,44 +160,67 @@ add_occurrence (CbIndexBuilder *self, guint word, CbMatchField field)
     occurrence->posting.count++;
 }
 
-/* The groups that have what begins at word @i as a spelling of several words. Appends a token for
- * each. */
+/* Room for so many more records at the end of an array, which is as long as it was. */
+static gpointer
+reserve (GArray *array, guint n_more)
+{
+  guint n = array->len;
+
+  g_array_set_size (array, n + n_more);
+  g_array_set_size (array, n);
+
+  return array->data + n * g_array_get_element_size (array);
+}
+
+/* The group tokens of a spelling of @n words that is @letters. */
+static gboolean
+add_groups_of (
+    CbIndexBuilder *self, const CbLetter *letters, gsize n_letters, gsize n, CbMatchField field)
+{
+  guint word;
+
+  if (!cb_lexicon_builder_find (self->lexicon, letters, n_letters, &word))
+    return FALSE;
+
+  for (guint s = word < self->spelled->len ? g_array_index (self->spelled, guint, word) : 0; s > 0;
+       s = g_array_index (self->next, guint, s - 1))
+    {
+      const CbSpelling *spelling = &g_array_index (self->spellings, CbSpelling, s - 1);
+      guint group;
+      guint span;
+
+      if (spelling->n_words != n)
+        continue;
+      group = g_array_index (self->groups, guint, spelling->group);
+      span = SPAN_MARK | (guint)n;
+      add_occurrence (self, group, field);
+      g_array_append_val (self->tokens, span);
+      g_array_append_val (self->tokens, group);
+    }
+
+  return TRUE;
+}
+
+/* The groups that have what begins at word @i as a spelling of several words, the last of them with
+ * or without what grammar adds. Appends a token for each. */
 static void
 add_groups (CbIndexBuilder *self, gsize i, CbMatchField field)
 {
   const CbFolded *folded = &self->folded;
+  const CbLetter *letters = folded->letters + folded->words[i].start;
 
   for (gsize n = 2; n <= CB_SPELLING_MAX_WORDS && i + n <= folded->n_words; n++)
     {
       const CbWord *last = &folded->words[i + n - 1];
-      const CbLetter *letters = folded->letters + folded->words[i].start;
       gsize n_before = last->start - folded->words[i].start;
-      gsize n_last[]
-          = { last->n_letters, cb_stem_length (folded->letters + last->start, last->n_letters) };
 
-      for (guint k = 0; k < 2; k++)
+      if (!add_groups_of (self, letters, n_before + last->n_letters, n, field))
         {
-          guint word;
+          guint id = g_array_index (self->words, guint, i + n - 1);
+          gsize n_stem = self->lexicon->words[id].n_stem;
 
-          if ((k == 1 && n_last[1] == n_last[0])
-              || !cb_lexicon_builder_find (self->lexicon, letters, n_before + n_last[k], &word))
-            continue;
-          for (guint s = word < self->spelled->len ? g_array_index (self->spelled, guint, word) : 0;
-               s > 0; s = g_array_index (self->next, guint, s - 1))
-            {
-              const CbSpelling *spelling = &g_array_index (self->spellings, CbSpelling, s - 1);
-              guint group;
-              guint span;
-
-              if (spelling->n_words != n)
-                continue;
-              group = g_array_index (self->groups, guint, spelling->group);
-              span = SPAN_MARK | (guint)n;
-              add_occurrence (self, group, field);
-              g_array_append_val (self->tokens, span);
-              g_array_append_val (self->tokens, group);
-            }
-          break;
+          if (n_stem < last->n_letters)
+            add_groups_of (self, letters, n_before + n_stem, n, field);
         }
     }
 }
@@ -206,17 +231,30 @@ begins_spelling (CbIndexBuilder *self, guint word)
   return word < self->begins->len && g_array_index (self->begins, guint8, word) != 0;
 }
 
+/* Which word of the lexicon each word of the text is. */
+static void
+look_words_up (CbIndexBuilder *self)
+{
+  const CbFolded *folded = &self->folded;
+
+  g_array_set_size (self->words, (guint)folded->n_words);
+  for (gsize i = 0; i < folded->n_words; i++)
+    g_array_index (self->words, guint, i) = cb_lexicon_builder_add (
+        self->lexicon, folded->letters + folded->words[i].start, folded->words[i].n_letters);
+}
+
 static void
 add_folded (CbIndexBuilder *self, CbMatchField field)
 {
-  const CbFolded *folded = &self->folded;
   CbPassage passage = { .first_unit = self->tokens->len, .field = field & 0xff };
 
-  for (gsize i = 0; i < folded->n_words; i++)
+  if (self->folded.n_words == 0)
+    return;
+
+  look_words_up (self);
+  for (guint i = 0; i < self->words->len; i++)
     {
-      const CbWord *word = &folded->words[i];
-      guint id
-          = cb_lexicon_builder_add (self->lexicon, folded->letters + word->start, word->n_letters);
+      guint id = g_array_index (self->words, guint, i);
 
       if (begins_spelling (self, id))
         add_groups (self, i, field);
@@ -224,11 +262,9 @@ add_folded (CbIndexBuilder *self, CbMatchField field)
       g_array_append_val (self->tokens, id);
     }
 
-  if (self->tokens->len == passage.first_unit)
-    return;
   g_array_append_val (self->passages, passage);
   if (field == CB_MATCH_FIELD_TEXT)
-    self->n_text_words += (guint)folded->n_words;
+    self->n_text_words += self->words->len;
 }
 
 /**
@@ -358,12 +394,22 @@ make_postings (CbIndexBuilder *self, const guint *places)
   return postings;
 }
 
-static void
-append_unit (GArray *units, guint unit)
+/* Writes a token in one or two units. Returns where the next one goes. */
+static guint16 *
+write_token (guint16 *to, guint token, const guint *places)
 {
-  guint16 short_unit = (guint16)unit;
+  if (token & SPAN_MARK)
+    {
+      *to++ = (guint16)(CB_TOKEN_SPAN + (token & 0xf));
+      return to;
+    }
 
-  g_array_append_val (units, short_unit);
+  token = places[token];
+  if (token >= CB_TOKEN_LONG)
+    *to++ = (guint16)(CB_TOKEN_LONG + (token >> 16));
+  *to++ = (guint16)token;
+
+  return to;
 }
 
 /* The tokens in the units of the image, and the passages with them. */
@@ -371,31 +417,23 @@ static GArray *
 make_tokens (CbIndexBuilder *self, const guint *places)
 {
   GArray *units = g_array_new (FALSE, FALSE, sizeof (guint16));
+  const guint *tokens = (const guint *)(gconstpointer)self->tokens->data;
+  guint16 *first = reserve (units, 2 * self->tokens->len);
+  guint16 *to = first;
 
   for (guint i = 0; i < self->passages->len; i++)
     {
       CbPassage *passage = &g_array_index (self->passages, CbPassage, i);
       guint end = i + 1 < self->passages->len ? passage[1].first_unit : self->tokens->len;
-      guint start = units->len;
+      guint16 *start = to;
 
       for (guint t = passage->first_unit; t < end; t++)
-        {
-          guint token = g_array_index (self->tokens, guint, t);
-
-          if (token & SPAN_MARK)
-            {
-              append_unit (units, CB_TOKEN_SPAN + (token & 0xf));
-              continue;
-            }
-          token = places[token];
-          if (token >= CB_TOKEN_LONG)
-            append_unit (units, CB_TOKEN_LONG + (token >> 16));
-          append_unit (units, token & 0xffff);
-        }
-      g_assert (units->len - start <= CB_PASSAGE_MAX_UNITS);
-      passage->first_unit = start;
-      passage->n_units = (units->len - start) & 0xffffff;
+        to = write_token (to, tokens[t], places);
+      g_assert (to - start <= CB_PASSAGE_MAX_UNITS);
+      passage->first_unit = (guint)(start - first);
+      passage->n_units = (guint)(to - start) & 0xffffff;
     }
+  g_array_set_size (units, (guint)(to - first));
 
   return units;
 }

@@ -45,6 +45,7 @@ typedef struct
   GArray *documents;
   GArray *passages;
   GArray *tokens;      /* words, and before the word of a group its span */
+  GArray *words;       /* of the text at hand */
   GArray *occurrences;
   GArray *last;        /* for each word its last occurrence, plus 1 */
   GArray *begins;      /* for each word whether a spelling of several words begins with it */

@@ -122,6 +122,7 @@ cb_lexicon_builder_add (CbLexiconBuilder *self, const CbLetter *letters, gsize n
   memset (word, 0, sizeof *word);
   word->start = (guint)self->n_letters;
   word->n_letters = (guint8)n_letters;
+  word->n_stem = (guint8)cb_stem_length (letters, n_letters);
   memcpy (self->letters + self->n_letters, letters, n_letters);
   self->n_letters += n_letters;
   *slot = self->n_words++;
@@ -223,7 +224,6 @@ cb_lexicon_builder_finish (CbLexiconBuilder *self)
       places[keys[i].id] = i;
       memcpy (self->letters + n, letters + word->start, word->n_letters);
       word->start = (guint32)n;
-      word->n_stem = (guint8)cb_stem_length (self->letters + n, word->n_letters);
       n += word->n_letters;
       self->letters[n++] = 0;
       self->buckets[self->letters[word->start] + 1]++;

@@ -125,8 +125,8 @@ append_number (GArray *codes, int number, gboolean class, gsize start, gsize end
   CbCode code = { .kind = class ? CB_CODE_CLASS : CB_CODE_SPOKEN, .start = start, .end = end };
 
   code.digits[0] = (guint16)(1u << (number / 100));
-  code.digits[1] = class ? CB_CODE_ANY_DIGIT : (guint16)(1u << (number / 10 % 10));
-  code.digits[2] = class ? CB_CODE_ANY_DIGIT : (guint16)(1u << (number % 10));
+  code.digits[1] = (guint16)(class ? CB_CODE_ANY_DIGIT : 1u << (number / 10 % 10));
+  code.digits[2] = (guint16)(class ? CB_CODE_ANY_DIGIT : 1u << (number % 10));
   g_array_append_val (codes, code);
 }
 
