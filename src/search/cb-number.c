@@ -206,13 +206,68 @@ read_class_ending (const CbPlain *plain, gsize i, char hundred)
   return i;
 }
 
-/* Versions, times, addresses, decimals, sums and percentages are no codes, nor are the digits of a
- * name (h2, utf8). */
+/* 500원, 100 meters: so many of something. What is one of a page or of an error is not here. */
+static gboolean
+is_measure (const CbPlain *plain, gsize end)
+{
+  static const char *const korean[]
+      = { "원",   "원짜리", "명", "미터", "킬로", "킬로미터", "킬로그램", "그램", "달러",
+          "리터", "평",     "살", "세",   "년",   "마리",     "층",       "쪽",   "칼로리" };
+  static const char *const english[]
+      = { "meter",      "meters",   "metre",  "metres", "mile",   "miles",   "km",    "kg",
+          "kilometers", "gram",     "grams",  "pound",  "pounds", "dollars", "euros", "usd",
+          "won",        "calories", "people", "feet",   "liters", "litres",  "years" };
+  const char *c = plain->characters;
+  gsize next = skip_spaces (plain, end);
+  gsize n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (korean); i++)
+    if (has_korean_at (plain, next, korean[i])
+        && c[MIN (next + (gsize)g_utf8_strlen (korean[i], -1), plain->n)] != KOREAN)
+      return TRUE;
+
+  while (g_ascii_isalpha (c[next + n]))
+    n++;
+  for (gsize i = 0; i < G_N_ELEMENTS (english) && next > end; i++)
+    if (n == strlen (english[i]) && has_prefix_at (plain, next, english[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The status of IIS has a second one behind a dot: error 500.19. */
+static gboolean
+is_iis_status (const CbPlain *plain, gsize start, gsize end)
+{
+  static const char *const before[] = { "error ", "http ", "iis ", "status " };
+  const char *c = plain->characters;
+  gsize last = end + 1;
+
+  while (g_ascii_isdigit (c[last]))
+    last++;
+  if (c[end] != '.' || end - start != CB_CODE_DIGITS || last - end < 2 || last - end > 3
+      || c[last] == '.')
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
+    if (start >= strlen (before[i]) && has_prefix_at (plain, start - strlen (before[i]), before[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Versions, times, addresses, decimals, sums, measures and percentages are no codes, nor are the
+ * digits of a name (h2, utf8). */
 static gboolean
 is_other_number (const CbPlain *plain, gsize start, gsize end)
 {
   const char *c = plain->characters;
   gsize n_latin = 0;
+
+  if (is_iis_status (plain, start, end))
+    return FALSE;
+  if (is_measure (plain, end))
+    return TRUE;
 
   if ((c[end] == '.' || c[end] == ':' || c[end] == ',') && g_ascii_isdigit (c[end + 1]))
     return c[end] != ',' || end - start != CB_CODE_DIGITS;
@@ -336,6 +391,31 @@ cb_number_scan (const char *text, gsize length, GArray *codes)
       i = end;
     }
   plain_clear (&plain);
+}
+
+/**
+ * cb_number_drop_measures:
+ * @text: (array length=length): any bytes
+ * @length: how many
+ * @codes: (element-type CbCode): codes of @text
+ *
+ * Removes the spoken numbers that say how many there are of something.
+ */
+void
+cb_number_drop_measures (const char *text, gsize length, GArray *codes)
+{
+  for (guint i = codes->len; i-- > 0;)
+    {
+      const CbCode *code = &g_array_index (codes, CbCode, i);
+      CbPlain rest;
+
+      if (code->kind != CB_CODE_SPOKEN)
+        continue;
+      plain_init (&rest, text + code->end, length - code->end);
+      if (is_measure (&rest, 0))
+        g_array_remove_index (codes, i);
+      plain_clear (&rest);
+    }
 }
 
 /**

@@ -51,6 +51,9 @@ void     cb_number_scan        (const char     *text,
                                 GArray         *codes);
 void     cb_number_scan_spoken (const CbFolded *folded,
                                 GArray         *codes);
+void     cb_number_drop_measures (const char   *text,
+                                gsize           length,
+                                GArray         *codes);
 gboolean cb_code_matches       (const CbCode   *code,
                                 int             number);
 

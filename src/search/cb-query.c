@@ -223,6 +223,7 @@ cb_query_parse (const char *text)
   cb_folded_set (&query->folded, query->text, query->length);
   cb_number_scan (query->text, query->length, query->codes);
   cb_number_scan_spoken (&query->folded, query->codes);
+  cb_number_drop_measures (query->text, query->length, query->codes);
   settle_codes (query);
   add_words (query);
 
