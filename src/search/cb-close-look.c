@@ -107,7 +107,7 @@ cb_search_is_partial_match (const CbSearch *self,
       if (passage->field == CB_MATCH_FIELD_TEXT)
         {
           bits |= head;
-          if (__builtin_popcount (bits) >= 2 && sum_covers (self, bits) > self->to_cover / 2)
+          if (__builtin_popcount (bits) >= 3 && sum_covers (self, bits) > self->to_cover / 2)
             return TRUE;
           continue;
         }

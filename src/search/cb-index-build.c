@@ -125,6 +125,34 @@ add_method_names (CbReader *self, const char *token)
 }
 
 static void
+add_situation_names (CbReader *self, CbEntry *situation)
+{
+  gsize n_aliases;
+  const CbItem *aliases = cb_entry_get_items (situation, CB_PART_ALIAS, &n_aliases);
+
+  add_text (self, cb_entry_get_title (situation), CB_MATCH_FIELD_SUMMARY);
+  for (gsize i = 0; i < n_aliases; i++)
+    cb_index_builder_add_words (&self->builder, aliases[i].code, CB_MATCH_FIELD_SUMMARY);
+}
+
+/* Whoever describes a situation looks for the status that answers it. What the situation is called
+ * says what the status is for, as its summary does. */
+static void
+add_situations (CbReader *self, CbEntry *status)
+{
+  for (guint i = 0; i < cb_catalog_get_n_entries (self->catalog); i++)
+    {
+      CbEntry *entry = cb_catalog_get_entry (self->catalog, i);
+      gsize n_answers;
+      const CbItem *answers = cb_entry_get_items (entry, CB_PART_ANSWER, &n_answers);
+
+      if (cb_entry_get_kind (entry) == CB_ENTRY_SITUATION && n_answers > 0
+          && g_strcmp0 (answers[0].target, cb_entry_get_id (status)) == 0)
+        add_situation_names (self, entry);
+    }
+}
+
+static void
 add_entry (CbReader *self, CbEntry *entry)
 {
   CbDocument document = { .number = -1, .class_digit = -1 };
@@ -165,6 +193,8 @@ add_entry (CbReader *self, CbEntry *entry)
   items = cb_entry_get_items (entry, CB_PART_DECIDING_QUESTION, &n_items);
   for (gsize i = 0; i < n_items; i++)
     add_item_texts (self, &items[i], CB_MATCH_FIELD_SUMMARY);
+  if (document.kind == CB_ENTRY_STATUS)
+    add_situations (self, entry);
   for (guint part = 0; part < CB_N_PARTS; part++)
     {
       if (part == CB_PART_SUMMARY || part == CB_PART_DECIDING_QUESTION)

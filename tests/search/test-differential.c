@@ -146,6 +146,30 @@ look_into_titles (CbNaive *self, CbEntry *entry)
     }
 }
 
+/* A status is found by what the situations are called that it is the first answer to. */
+static void
+look_into_situations (CbNaive *self, CbEntry *status)
+{
+  CbCatalog *catalog = cb_index_get_catalog (get_index ());
+
+  for (guint i = 0; i < cb_catalog_get_n_entries (catalog); i++)
+    {
+      CbEntry *entry = cb_catalog_get_entry (catalog, i);
+      gsize n_answers;
+      gsize n_items;
+      const CbItem *answers = cb_entry_get_items (entry, CB_PART_ANSWER, &n_answers);
+      const CbItem *items = cb_entry_get_items (entry, CB_PART_ALIAS, &n_items);
+
+      if (cb_entry_get_kind (entry) != CB_ENTRY_SITUATION || n_answers == 0
+          || g_strcmp0 (answers[0].target, cb_entry_get_id (status)) != 0)
+        continue;
+
+      look_into_plain (self, cb_entry_get_title (entry));
+      for (gsize k = 0; k < n_items; k++)
+        look_into (self, items[k].code);
+    }
+}
+
 static gboolean
 find_naively (CbEntry *entry, const CbLetter *letters, gsize n_letters)
 {
@@ -154,6 +178,8 @@ find_naively (CbEntry *entry, const CbLetter *letters, gsize n_letters)
   cb_folded_init (&naive.folded);
   look_into_titles (&naive, entry);
   look_into_plain (&naive, cb_entry_get_summary (entry));
+  if (cb_entry_get_kind (entry) == CB_ENTRY_STATUS)
+    look_into_situations (&naive, entry);
   for (guint part = 0; part < CB_N_PARTS && !naive.found; part++)
     {
       gsize n_items;
