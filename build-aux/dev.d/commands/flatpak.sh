@@ -114,7 +114,7 @@ with open(sys.argv[1], encoding="utf-8", errors="replace") as log:
 # In a home of its own, with a display and a session bus that knows what is installed.
 test_installed() {
   exec env "XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/share" \
-    LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 "PYTHONPATH=$project/tests:$project/tests/e2e" \
+    LC_ALL=C.UTF-8 CB_PATIENCE=60 PYTHONDONTWRITEBYTECODE=1 "PYTHONPATH=$project/tests:$project/tests/e2e" \
     "$dev_d/clean-room" "$dev_d/with-display" \
     "$system_python" "$project/tests/flatpak/test_flatpak.py" "$manifest" "$build/log"
 }
