@@ -32,7 +32,7 @@ class Tree(unittest.TestCase):
                     self.assertEqual(unicodedata.normalize("NFC", text), text)
 
     def test_scripts_are_executable(self):
-        for path in project.files("build-aux/dev", ".ci/run"):
+        for path in project.files("build-aux/dev", "build-aux/uninstall", ".ci/run"):
             with self.subTest(file=str(path)):
                 self.assertTrue(os.access(project.ROOT / path, os.X_OK))
 
