@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include <glib.h>
 #include <stddef.h>
 #include <stdint.h>
 
-int LLVMFuzzerInitialize   (int           *argc,
-                            char        ***argv);
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t         size);
+int     LLVMFuzzerInitialize   (int           *argc,
+                                char        ***argv);
+int     LLVMFuzzerTestOneInput (const uint8_t *data,
+                                size_t         size);
+
+GBytes *cb_fuzz_change_bytes   (GBytes        *whole,
+                                const uint8_t *data,
+                                size_t         size);
