@@ -52,12 +52,12 @@ def instructions_to_first_frame(programs, command):
 
 
 def wait_for_first_frame(told, command, has_ended):
-    """The number of the process, and when the frame was painted, in nanoseconds of the monotonic clock."""
+    """The number of the process, when the frame was painted, in nanoseconds of the monotonic clock, and how many of the
+    processor that took."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if told.exists() and (line := told.read_text(encoding="ascii")).endswith("\n"):
-            process, painted = line.split("\n")[0].split()
-            return int(process), int(painted)
+            return tuple(int(number) for number in line.split("\n")[0].split())
         if has_ended():
             raise RuntimeError(f"{' '.join(command)} ended before its first frame")
         time.sleep(0.01)
@@ -72,14 +72,14 @@ def running(command, environment):
 
 @contextlib.contextmanager
 def started(programs, command):
-    """A program that has painted its first frame: its process, and the seconds that took. Killed afterwards, so that it
-    leaves nothing behind for the next one."""
+    """A program that has painted its first frame: its process, the seconds that took, and those of the processor. Killed
+    afterwards, so that it leaves nothing behind for the next one."""
     with new_user(programs) as (environment, told):
         begin = time.monotonic_ns()
         with running(command, environment) as process:
             try:
-                pid, painted = wait_for_first_frame(told, command, lambda: process.poll() is not None)
-                yield pid, (painted - begin) / 1e9
+                pid, painted, worked = wait_for_first_frame(told, command, lambda: process.poll() is not None)
+                yield pid, (painted - begin) / 1e9, worked / 1e9
             finally:
                 process.kill()
     # Until the bus has seen that its name is free.

@@ -10,7 +10,7 @@ WORKS = {
 
 def run(bench):
     program = str(bench.programs.bench / "bench-catalog")
-    times = bench.figures.measure("catalog: to have it, µs", WORKS, "index")
+    times = bench.figures.measure("catalog: to have it, µs of the processor", WORKS, "index")
     for name, work in WORKS.items():
         rounds = bench.rounds(20 if work == "new-index" else 1000)
         times.add(name, *(int(line) / 1000 for line in bench.programs.output(program, work, str(rounds)).split()))

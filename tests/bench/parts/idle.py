@@ -43,7 +43,7 @@ def focused(programs, command):
         display = str(pathlib.Path(__file__).resolve().parents[3] / "build-aux/dev.d/with-display")
         script = 'openbox & exec env "LD_PRELOAD=$0" "$@"'
         with windows.running([display, "sh", "-c", script, preload, *command], environment) as session:
-            process, _ = windows.wait_for_first_frame(told, command, lambda: session.poll() is not None)
+            process, *_ = windows.wait_for_first_frame(told, command, lambda: session.poll() is not None)
             try:
                 yield process
             finally:

@@ -19,6 +19,16 @@
 
 static gboolean painted;
 
+static long long
+nanoseconds (clockid_t clock)
+{
+  struct timespec time;
+
+  clock_gettime (clock, &time);
+
+  return (long long)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 static gboolean
 paint_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
@@ -27,21 +37,21 @@ paint_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpo
   return FALSE;
 }
 
-/* A turn of the frame clock may lay out without painting: only one that painted counts. */
+/* Tells the number of the process, what the clock says, and the processor's time until now.
+ *
+ * A turn of the frame clock may lay out without painting: only one that painted counts. */
 static gboolean
 after_paint_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
   const char *name = getenv (FILE_VARIABLE);
-  struct timespec now;
-  char line[64];
+  char line[96];
   int file, length;
 
   if (!painted)
     return TRUE;
 
-  clock_gettime (CLOCK_MONOTONIC, &now);
-  length = snprintf (line, sizeof line, "%d %lld\n", getpid (),
-                     (long long)now.tv_sec * 1000000000 + now.tv_nsec);
+  length = snprintf (line, sizeof line, "%d %lld %lld\n", getpid (), nanoseconds (CLOCK_MONOTONIC),
+                     nanoseconds (CLOCK_PROCESS_CPUTIME_ID));
   if (name != NULL && (file = open (name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600)) >= 0)
     {
       if (write (file, line, (size_t)length) != length)
