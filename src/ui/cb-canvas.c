@@ -90,3 +90,22 @@ cb_canvas_forget_texts (CbCanvas *self)
   CB_CANVAS_GET_CLASS (self)->forget_texts (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+/**
+ * cb_canvas_new_small_size:
+ * @self: a canvas
+ *
+ * Returns: (transfer full): the size of what is less important, the same to the last bit as
+ * "font-size: 90%" in style.css: fonts of almost the same size would be looked up and loaded twice
+ */
+PangoAttribute *
+cb_canvas_new_small_size (CbCanvas *self)
+{
+  const PangoFontDescription *font;
+
+  g_return_val_if_fail (CB_IS_CANVAS (self), NULL);
+
+  font = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  return pango_attr_size_new_absolute ((pango_font_description_get_size (font) * 9 + 5) / 10);
+}

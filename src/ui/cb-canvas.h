@@ -29,6 +29,7 @@ struct _CbCanvasClass
                         int       width);
 };
 
-void cb_canvas_forget_texts (CbCanvas *self);
+void            cb_canvas_forget_texts   (CbCanvas *self);
+PangoAttribute *cb_canvas_new_small_size (CbCanvas *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

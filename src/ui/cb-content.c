@@ -7,6 +7,7 @@
 
 #include "cb-entry-page.h"
 #include "cb-content.h"
+#include "cb-menu.h"
 #include "cb-start-page.h"
 
 /* The header bar says the name of the entry once its heading is scrolled out of sight. */
@@ -22,8 +23,14 @@ struct _CbContent
   /* template children */
   AdwHeaderBar *header_bar;
   AdwBin *bin;
+  GtkMenuButton *page_menu;
+  GMenuModel *page_menu_model;
+  GMenuModel *copy_menu_model;
+
+  /* borrowed: children, made when they are first needed */
   GtkWidget *copy_button;
   GtkWidget *favorite_button;
+  GtkWidget *bottom_bar;
 
   gboolean narrow;
 };
@@ -56,14 +63,64 @@ static void
 update_favorite_cb (CbContent *self)
 {
   CbEntryPage *page = get_entry_page (self);
-  gboolean favorite = page != NULL
-                      && cb_shelf_contains (cb_library_get_favorites (self->library),
-                                            cb_entry_page_get_entry (page));
+  gboolean favorite;
+
+  if (self->favorite_button == NULL)
+    return;
+
+  favorite = page != NULL
+             && cb_shelf_contains (cb_library_get_favorites (self->library),
+                                   cb_entry_page_get_entry (page));
 
   gtk_button_set_icon_name (GTK_BUTTON (self->favorite_button),
                             favorite ? "starred-symbolic" : "non-starred-symbolic");
   gtk_widget_set_tooltip_text (self->favorite_button,
                                favorite ? _ ("Remove From Favorites") : _ ("Add to Favorites"));
+}
+
+/* What can be done with an entry; the start page has no use for it. */
+static void
+ensure_page_buttons (CbContent *self)
+{
+  if (self->copy_button != NULL)
+    return;
+
+  self->copy_button = g_object_new (ADW_TYPE_SPLIT_BUTTON, "icon-name", "edit-copy-symbolic",
+                                    "action-name", "win.copy-name", "tooltip-text",
+                                    _ ("Copy Number and Name"), "dropdown-tooltip",
+                                    _ ("Ways to Copy"), "menu-model", self->copy_menu_model, NULL);
+  adw_header_bar_pack_end (self->header_bar, self->copy_button);
+  self->favorite_button
+      = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "action-name", "win.favorite", NULL);
+  adw_header_bar_pack_end (self->header_bar, self->favorite_button);
+}
+
+static GtkWidget *
+make_button (const char *icon, const char *action, const char *tooltip)
+{
+  return g_object_new (GTK_TYPE_BUTTON, "icon-name", icon, "action-name", action, "tooltip-text",
+                       tooltip, NULL);
+}
+
+/* In a narrow window back and forward are at the bottom, within a thumb's reach. */
+static void
+ensure_bottom_bar (CbContent *self)
+{
+  GtkActionBar *bar;
+
+  if (self->bottom_bar != NULL)
+    return;
+
+  self->bottom_bar = gtk_action_bar_new ();
+  bar = GTK_ACTION_BAR (self->bottom_bar);
+  gtk_action_bar_pack_start (
+      bar, make_button ("go-previous-symbolic", "win.back", C_ ("navigation", "Back")));
+  gtk_action_bar_pack_start (
+      bar, make_button ("go-next-symbolic", "win.forward", C_ ("navigation", "Forward")));
+  gtk_action_bar_pack_end (bar, make_button ("edit-find-symbolic", "win.search", _ ("Search")));
+  adw_toolbar_view_add_bottom_bar (
+      ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self))),
+      self->bottom_bar);
 }
 
 static GtkWidget *
@@ -116,6 +173,8 @@ cb_content_set_property (GObject *object, guint prop_id, const GValue *value, GP
       if (self->narrow != g_value_get_boolean (value))
         {
           self->narrow = g_value_get_boolean (value);
+          if (self->narrow)
+            ensure_bottom_bar (self);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -145,14 +204,17 @@ cb_content_class_init (CbContentClass *klass)
                                                "/io/github/codebook/Codebook/ui/cb-content.ui");
   gtk_widget_class_bind_template_child (widget_class, CbContent, header_bar);
   gtk_widget_class_bind_template_child (widget_class, CbContent, bin);
-  gtk_widget_class_bind_template_child (widget_class, CbContent, copy_button);
-  gtk_widget_class_bind_template_child (widget_class, CbContent, favorite_button);
+  gtk_widget_class_bind_template_child (widget_class, CbContent, page_menu);
+  gtk_widget_class_bind_template_child (widget_class, CbContent, page_menu_model);
+  gtk_widget_class_bind_template_child (widget_class, CbContent, copy_menu_model);
 }
 
 static void
 cb_content_init (CbContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  cb_menu_attach (self->page_menu, self->page_menu_model);
 }
 
 /**
@@ -217,10 +279,14 @@ cb_content_show (CbContent *self, CbEntry *entry, const CbQuery *query)
       adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Start Page"));
     }
 
-  gtk_widget_set_visible (self->copy_button, is_entry);
-  gtk_widget_set_visible (self->favorite_button, is_entry);
   if (is_entry)
-    update_favorite_cb (self);
+    ensure_page_buttons (self);
+  if (self->copy_button != NULL)
+    {
+      gtk_widget_set_visible (self->copy_button, is_entry);
+      gtk_widget_set_visible (self->favorite_button, is_entry);
+      update_favorite_cb (self);
+    }
   /* Who follows links by key goes on from the top of the new page. */
   if (had_focus)
     cb_content_focus (self);

@@ -13,7 +13,6 @@ void cb_draw_layout (GtkSnapshot    *snapshot,
                      double          y,
                      const GdkRGBA  *color);
 void cb_draw_symbol (GtkSnapshot    *snapshot,
-                     GtkWidget      *widget,
                      const char     *name,
                      int             size,
                      double          x,

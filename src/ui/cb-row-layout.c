@@ -3,8 +3,12 @@
 
 #include "config.h"
 
+#include "cb-canvas.h"
 #include "cb-rich-text.h"
 #include "cb-row-layout.h"
+
+/* The texts carry no mark of their language: Pango tells it from the script, and looks up the fonts
+ * of every size once for each language that is named. */
 
 /* A list view makes about 200 rows at once, seen or not, so a row knows its height from the font's
  * metrics alone, and shapes its texts when it is first drawn. Only a text that might not fit is
@@ -19,7 +23,7 @@ is_line (CbRowText which)
 }
 
 static void
-add_style (PangoAttrList *attributes, CbRowText which)
+add_style (PangoAttrList *attributes, CbRowText which, GtkWidget *widget)
 {
   switch (which)
     {
@@ -27,13 +31,11 @@ add_style (PangoAttrList *attributes, CbRowText which)
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
       pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
       break;
-    case CB_ROW_TITLE:
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_MEDIUM));
-      break;
     case CB_ROW_STATE:
     case CB_ROW_REASON:
-      pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+      pango_attr_list_insert (attributes, cb_canvas_new_small_size (CB_CANVAS (widget)));
       break;
+    case CB_ROW_TITLE:
     case CB_ROW_SUBTITLE:
     case CB_ROW_N_TEXTS:
     default:
@@ -60,7 +62,7 @@ guess_width (const char *text, const CbRowMetrics *metrics)
 static int
 guess_chip_width (const char *text, const CbRowMetrics *metrics, int extra)
 {
-  return text != NULL ? guess_width (text, metrics) * 9 / 10 + extra + CB_ROW_SMALL_GAP : 0;
+  return text != NULL ? guess_width (text, metrics) + extra + CB_ROW_SMALL_GAP : 0;
 }
 
 /* How many lines a text wraps into; it is shaped only if it might not fit into one. */
@@ -89,15 +91,13 @@ count_lines (CbRowLayout *self,
  * @self: a layout
  * @which: a text
  * @text: (nullable): what it says, the catalog's or static
- * @language: its language
  *
  * Changes a text. What is shaped is to be forgotten then.
  */
 void
-cb_row_layout_set_text (CbRowLayout *self, CbRowText which, const char *text, CbLanguage language)
+cb_row_layout_set_text (CbRowLayout *self, CbRowText which, const char *text)
 {
   self->texts[which] = text;
-  self->languages[which] = language;
 }
 
 /**
@@ -135,9 +135,7 @@ cb_row_layout_shape (CbRowLayout *self, CbRowText which, GtkWidget *widget, CbRo
 
   attributes = pango_attr_list_new ();
   layout = gtk_widget_create_pango_layout (widget, text);
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
-                                          cb_language_get_code (self->languages[which]))));
-  add_style (attributes, which);
+  add_style (attributes, which, widget);
   if (is_line (which))
     {
       const CbQuery *query = cb_row_context_get_query (context);

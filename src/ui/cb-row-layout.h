@@ -33,7 +33,6 @@ typedef enum
 /**
  * CbRowLayout:
  * @texts: (nullable): the texts; the catalog's, or static
- * @languages: the language of each
  * @layouts: (nullable): those that are shaped
  *
  * The texts of a row. A struct of zeros is one of a row without any.
@@ -41,7 +40,6 @@ typedef enum
 typedef struct
 {
   const char *texts[CB_ROW_N_TEXTS];
-  CbLanguage languages[CB_ROW_N_TEXTS];
   PangoLayout *layouts[CB_ROW_N_TEXTS];
 } CbRowLayout;
 
@@ -70,8 +68,7 @@ typedef struct
 
 void         cb_row_layout_set_text (CbRowLayout  *self,
                                      CbRowText     which,
-                                     const char   *text,
-                                     CbLanguage    language);
+                                     const char   *text);
 void         cb_row_layout_forget   (CbRowLayout  *self);
 PangoLayout *cb_row_layout_shape    (CbRowLayout  *self,
                                      CbRowText     which,

@@ -66,8 +66,8 @@ static void
 draw_symbol (
     CbRowPainter *painter, const char *name, int size, double x, double y, const GdkRGBA *color)
 {
-  cb_draw_symbol (painter->snapshot, GTK_WIDGET (painter->row), name, size, x,
-                  y + (painter->metrics->line - size) / 2.0, color);
+  cb_draw_symbol (painter->snapshot, name, size, x, y + (painter->metrics->line - size) / 2.0,
+                  color);
 }
 
 /* Whatever fonts a text is made of, it stands on the baseline of its line. */
@@ -327,30 +327,26 @@ cb_row_set_entry (CbRow *self, CbEntry *entry, CbMatchKind kind)
     {
     case CB_ENTRY_STATUS:
     case CB_ENTRY_CLASS:
-      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, cb_entry_get_token (entry),
-                              CB_LANGUAGE_EN);
-      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, title->in[first], first);
-      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[second], second);
+      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, cb_entry_get_token (entry));
+      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, title->in[first]);
+      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[second]);
       break;
     case CB_ENTRY_METHOD:
-      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, NULL, CB_LANGUAGE_EN);
-      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, cb_entry_get_token (entry),
-                              CB_LANGUAGE_EN);
-      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[CB_LANGUAGE_KO],
-                              CB_LANGUAGE_KO);
+      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, NULL);
+      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, cb_entry_get_token (entry));
+      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[CB_LANGUAGE_KO]);
       break;
     case CB_ENTRY_GUIDE:
     case CB_ENTRY_SITUATION:
-      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, NULL, CB_LANGUAGE_EN);
-      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, title->in[first], first);
-      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[second], second);
+      cb_row_layout_set_text (&self->layout, CB_ROW_NUMBER, NULL);
+      cb_row_layout_set_text (&self->layout, CB_ROW_TITLE, title->in[first]);
+      cb_row_layout_set_text (&self->layout, CB_ROW_SUBTITLE, title->in[second]);
       break;
     default:
       g_assert_not_reached ();
     }
-  cb_row_layout_set_text (&self->layout, CB_ROW_STATE, state != NULL ? state->in[first] : NULL,
-                          first);
-  cb_row_layout_set_text (&self->layout, CB_ROW_REASON, cb_facts_get_reason (kind), first);
+  cb_row_layout_set_text (&self->layout, CB_ROW_STATE, state != NULL ? state->in[first] : NULL);
+  cb_row_layout_set_text (&self->layout, CB_ROW_REASON, cb_facts_get_reason (kind));
 
   style_class = cb_facts_get_style_class (entry);
   self->symbol = cb_facts_get_symbol (entry);

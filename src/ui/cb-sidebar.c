@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cb-menu.h"
 #include "cb-nothing-page.h"
 #include "cb-results.h"
 #include "cb-search-input.h"
@@ -23,8 +24,12 @@ struct _CbSidebar
   /* template children */
   GtkSearchEntry *search_entry;
   AdwToggleGroup *scopes;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkStack *stack;
   CbEntryList *browse;
+
+  /* borrowed: children, made for the first search */
   CbEntryList *results;
   CbNothingPage *nothing;
 
@@ -159,6 +164,25 @@ everywhere_cb (CbSidebar *self)
 }
 
 static void
+make_results (CbSidebar *self)
+{
+  self->results = g_object_new (CB_TYPE_ENTRY_LIST, NULL);
+  cb_entry_list_complete (self->results);
+  cb_entry_list_setup (self->results, self->context, G_LIST_MODEL (self->hits), TRUE);
+  g_signal_connect_object (self->results, "open", G_CALLBACK (open_result_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
+
+  self->nothing = g_object_new (CB_TYPE_NOTHING_PAGE, NULL);
+  cb_nothing_page_setup (self->nothing, self->context);
+  g_signal_connect_object (self->nothing, "open", G_CALLBACK (open_result_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->nothing, "everywhere", G_CALLBACK (everywhere_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->nothing), "nothing");
+}
+
+static void
 cb_sidebar_dispose (GObject *object)
 {
   CbSidebar *self = CB_SIDEBAR (object);
@@ -186,18 +210,15 @@ cb_sidebar_class_init (CbSidebarClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, CB_TYPE_ENTRY);
 
   g_type_ensure (CB_TYPE_ENTRY_LIST);
-  g_type_ensure (CB_TYPE_NOTHING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, scopes);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, browse);
-  gtk_widget_class_bind_template_child (widget_class, CbSidebar, results);
-  gtk_widget_class_bind_template_child (widget_class, CbSidebar, nothing);
-  gtk_widget_class_bind_template_callback (widget_class, everywhere_cb);
+  gtk_widget_class_bind_template_child (widget_class, CbSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CbSidebar, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_result_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
 }
 
@@ -206,6 +227,7 @@ cb_sidebar_init (CbSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  cb_menu_attach (self->menu_button, self->primary_menu);
   self->input = cb_search_input_new (self->search_entry);
   self->announcer = cb_announcer_new (GTK_WIDGET (self->search_entry));
 }
@@ -255,10 +277,8 @@ cb_sidebar_prepare (CbSidebar *self)
     return;
   self->prepared = TRUE;
   cb_entry_list_complete (self->browse);
-  cb_entry_list_complete (self->results);
   self->hits = cb_results_new (cb_library_get_catalog (self->library));
-  cb_entry_list_setup (self->results, self->context, G_LIST_MODEL (self->hits), TRUE);
-  cb_nothing_page_setup (self->nothing, self->context);
+  make_results (self);
 }
 
 /**

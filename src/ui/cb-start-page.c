@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cb-card.h"
+#include "cb-columns.h"
 #include "cb-facts.h"
 #include "cb-rich-text.h"
 #include "cb-start-page.h"
@@ -23,7 +25,7 @@ struct _CbStartPage
   AdwWrapBox *favorites;
   GtkWidget *recent_section;
   AdwWrapBox *recent;
-  GtkFlowBox *cards;
+  GtkBox *cards;
 };
 
 G_DEFINE_FINAL_TYPE (CbStartPage, cb_start_page, ADW_TYPE_BIN)
@@ -110,44 +112,16 @@ recent_changed_cb (CbStartPage *self)
 static GtkWidget *
 make_card (CbStartPage *self, CbGroup *group)
 {
-  g_autoptr (CbEntry) first_entry = g_list_model_get_item (G_LIST_MODEL (group), 0);
-  CbLanguage first = cb_library_get_first (self->library);
-  const CbText *title = cb_group_get_title (group);
-  guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (group));
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (title->in[first]);
-  GtkWidget *other = gtk_label_new (title->in[cb_language_other (first)]);
-  g_autofree char *count = NULL;
-  GtkWidget *number;
+  GtkWidget *card = cb_card_new (group, cb_library_get_first (self->library));
+  g_autofree char *name = cb_card_dup_description (CB_CARD (card));
 
-  if (cb_entry_get_kind (first_entry) == CB_ENTRY_CLASS && n_entries > 1)
-    n_entries--;
-  count = g_strdup_printf ("%u", n_entries);
-  number = gtk_label_new (count);
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_widget_add_css_class (name, "heading");
-  gtk_label_set_xalign (GTK_LABEL (other), 0);
-  gtk_label_set_wrap (GTK_LABEL (other), TRUE);
-  gtk_widget_add_css_class (other, "cb-remark");
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (column), name);
-  gtk_box_append (GTK_BOX (column), other);
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_widget_add_css_class (number, "cb-remark");
-
-  gtk_box_append (GTK_BOX (box), make_symbol (first_entry, 24));
-  gtk_box_append (GTK_BOX (box), column);
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_button_set_child (GTK_BUTTON (button), card);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "cb-card");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-group");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cb_group_get_id (group));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return button;
 }
@@ -160,14 +134,9 @@ fill_cards (CbStartPage *self)
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
       g_autoptr (CbGroup) group = g_list_model_get_item (groups, i);
-      GtkWidget *child;
 
-      if (g_list_model_get_n_items (G_LIST_MODEL (group)) == 0)
-        continue;
-      gtk_flow_box_append (self->cards, make_card (self, group));
-      /* The card is the button; the child of the box around it is no stop of its own. */
-      child = gtk_widget_get_last_child (GTK_WIDGET (self->cards));
-      gtk_widget_set_focusable (child, FALSE);
+      if (g_list_model_get_n_items (G_LIST_MODEL (group)) > 0)
+        gtk_box_append (self->cards, make_card (self, group));
     }
 }
 
@@ -205,6 +174,7 @@ cb_start_page_init (CbStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->cards), cb_columns_new ());
   cb_rich_text_keep_label_words (self->title);
   cb_rich_text_keep_label_words (self->lead);
 }

@@ -134,10 +134,9 @@ check_room (GtkWidget *row, CbRowContext *context, CbEntry *shown, int width)
   CbRowPlan plan;
   int available, text_width;
 
-  cb_row_layout_set_text (&layout, CB_ROW_TITLE, title->in[first], first);
-  cb_row_layout_set_text (&layout, CB_ROW_SUBTITLE, title->in[cb_language_other (first)],
-                          cb_language_other (first));
-  cb_row_layout_set_text (&layout, CB_ROW_STATE, state != NULL ? state->in[first] : NULL, first);
+  cb_row_layout_set_text (&layout, CB_ROW_TITLE, title->in[first]);
+  cb_row_layout_set_text (&layout, CB_ROW_SUBTITLE, title->in[cb_language_other (first)]);
+  cb_row_layout_set_text (&layout, CB_ROW_STATE, state != NULL ? state->in[first] : NULL);
   plan = cb_row_layout_plan (&layout, width, row, context);
   available = width - plan.text_x;
   subtitle = cb_row_layout_shape (&layout, CB_ROW_SUBTITLE, row, context);
