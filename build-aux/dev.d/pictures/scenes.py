@@ -14,9 +14,10 @@ class Scene:
     name: str
     # What the program is started with.
     arguments: tuple = ()
-    # What is then pressed.
+    # What the first row begins with before anything is pressed, and what is then pressed.
+    ready: str = ""
     keys: tuple = ()
-    # What must be there before the picture is taken: the start of a heading or of a row, or a text, in each language.
+    # What must be there before the picture is taken, in each language: the start of a heading and of the first row, a text.
     heading: dict = None
     row: dict = None
     text: dict = None
@@ -32,10 +33,10 @@ START = {"en": "Which Code Is It?", "ko": "어떤 코드입니까?"}
 
 SCENES = (
     Scene("start", heading=START),
-    Scene("list", ("GET",), ("alt+3",), heading={"en": "GET", "ko": "GET"}, row={"en": "GET", "ko": "GET"}),
+    Scene("list", ("GET",), keys=("alt+3",), heading={"en": "GET", "ko": "GET"}, row={"en": "GET", "ko": "GET"}),
     Scene("detail", ("404",), heading=NOT_FOUND),
     Scene("figure", ("407",), heading={"en": "407", "ko": "407"}, figure=True),
-    Scene("search", ("--search", "토큰 만료"), ("Return",)),
+    Scene("search", ("--search", "토큰 만료"), "401", ("Return",), heading={"en": "401", "ko": "401"}),
     Scene("nothing", ("--search", "401.9"), text={"en": "No Results Found", "ko": "결과가 없습니다"}),
     Scene("narrow-list", ("--search", "redirect"), size=NARROW, row={"en": "3", "ko": "3"}),
     Scene("narrow-detail", ("429",), size=NARROW, heading={"en": "429", "ko": "429"}),

@@ -54,12 +54,15 @@ class Picture(Window):
         self.screen.set_text_size(self.scene.text_size)
         super().start(*self.scene.arguments)
         if self.scene.keys:
+            self.wait_first_row(self.scene.ready)
             self.press(*self.scene.keys)
-        for expected, what in ((self.scene.heading, self.headings), (self.scene.row, self.rows),
-                               (self.scene.text, self.texts)):
-            if expected is not None:
-                start = expected[self.language]
-                wait_for(f"“{start}”", lambda: any(name.startswith(start) for name in what()))
+        if self.scene.heading is not None:
+            start = self.scene.heading[self.language]
+            wait_for(f"heading “{start}”", lambda: any(name.startswith(start) for name in self.headings()))
+        if self.scene.row is not None:
+            self.wait_first_row(self.scene.row[self.language])
+        if self.scene.text is not None:
+            wait_for("text", lambda: self.scene.text[self.language] in self.texts())
 
         if self.scene.figure:
             self.scroll_to_figure()
@@ -83,7 +86,7 @@ class Picture(Window):
         return self.screen.grab(int(self.x_window), width, height), width, height
 
     def grab_when_still(self):
-        """The window once it has been the same for a moment."""
+        """The window once it has been the same for so long that its scroll bars have faded out."""
         since = time.monotonic()
         last = None
         deadline = since + 30
@@ -91,7 +94,7 @@ class Picture(Window):
             now = self.grab()
             if now != last:
                 last, since = now, time.monotonic()
-            elif time.monotonic() - since > 0.5:
+            elif time.monotonic() - since > 2.5:
                 return now
             time.sleep(0.1)
         raise TimeoutError(f"the window of {self.scene.name} never stands still")
