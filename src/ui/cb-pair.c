@@ -148,6 +148,34 @@ cb_pair_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     }
 }
 
+/* GTK goes by what stands higher, which between two columns is the middle of the shorter one. */
+static gboolean
+cb_pair_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CbPair *self = CB_PAIR (widget);
+  GtkWidget *order[] = { self->first, self->second };
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (cb_pair_parent_class)->focus (widget, direction);
+
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    {
+      order[0] = self->second;
+      order[1] = self->first;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      /* What is before the one that has the focus is behind us. */
+      if (order[i] == NULL || (i == 0 && focus != NULL && focus == order[1]))
+        continue;
+      if (gtk_widget_child_focus (order[i], direction))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 cb_pair_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -183,6 +211,7 @@ cb_pair_class_init (CbPairClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cb_pair_dispose;
 
   widget_class->css_changed = cb_pair_css_changed;
+  widget_class->focus = cb_pair_focus;
   widget_class->get_request_mode = cb_pair_get_request_mode;
   widget_class->measure = cb_pair_measure;
   widget_class->size_allocate = cb_pair_size_allocate;

@@ -73,7 +73,7 @@ class Window:
     """A running program of an installation, in a home of its own."""
 
     def __init__(self, prefix, application_id, language="en_US.UTF-8", size=(1040, 720), settings=None, home=None,
-                 environment=None):
+                 environment=None, gtk=None):
         self.prefix = pathlib.Path(prefix)
         self.application_id = application_id
         self.program = self.prefix / "libexec/codebook-app"
@@ -102,6 +102,11 @@ class Window:
         if not keyfile.exists():
             keyfile.write_text("[io/github/codebook/Codebook]\n"
                                + "".join(f"{key}={value}\n" for key, value in values.items()), encoding="utf-8")
+        if gtk:
+            settings_file = self.home / "config/gtk-4.0/settings.ini"
+            settings_file.parent.mkdir(parents=True, exist_ok=True)
+            settings_file.write_text("[Settings]\n" + "".join(f"{key}={value}\n" for key, value in gtk.items()),
+                                     encoding="utf-8")
         self.process = None
 
     def __enter__(self):
@@ -154,6 +159,10 @@ class Window:
                 return child
         return None
 
+    def windows(self):
+        application = self.application()
+        return [application.get_child_at_index(index).get_name() for index in range(application.get_child_count())]
+
     def nodes(self, *roles):
         for node in walk(self.application()):
             try:
@@ -174,6 +183,10 @@ class Window:
     def first_row(self):
         return next(iter(self.rows()), None)
 
+    def selected_row(self):
+        return next((node.get_name() for node in self.nodes(*LIST_ITEMS)
+                     if node.get_state_set().contains(Atspi.StateType.SELECTED)), None)
+
     def headings(self):
         return self.names(*HEADINGS)
 
@@ -187,6 +200,31 @@ class Window:
         return wait_for(f"first row “{start}” (there are {self.rows()[:4]})",
                         lambda: (self.first_row() or "").startswith(start))
 
+    def click(self, role, name):
+        """What a screen reader does to use something."""
+        node = wait_for(f"{role} “{name}”", lambda: self.find(role, name))
+        node.get_action_iface().do_action(0)
+
+    def show(self, target, heading):
+        """Opens an entry as a second start of the program does."""
+        self.run(target)
+        self.wait_heading(heading)
+
+    def toasts(self):
+        """What the window says in passing. It is near the root of the tree, and soon gone again: nothing else is looked at."""
+        level = [self.application()]
+        for _ in range(9):
+            below = []
+            for node in level:
+                if node.get_role_name() == "alert":
+                    return [inner.get_name() for inner in walk(node) if inner.get_name()]
+                below += [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child]
+            level = below
+        return []
+
+    def wait_toast(self, text):
+        wait_for(f"toast “{text}”", lambda: text in self.toasts())
+
     def texts(self):
         """Everything that is said on the screen."""
         return [node.get_name() for node in walk(self.application()) if node.get_name()]
@@ -194,30 +232,50 @@ class Window:
     def typed(self):
         return typed(self.application())
 
+    def walk_on(self):
+        """Goes on with Tab. Returns the name of what then has the focus, or None from one link of a text to the next: the
+        focus stays with the text, and nothing is said."""
+        moved = []
+        listener = Atspi.EventListener.new(lambda event: moved.append(event.source) if event.detail1 else None)
+        listener.register("object:state-changed:focused")
+        self.press("Tab")
+        deadline = time.monotonic() + 1
+        while not moved and time.monotonic() < deadline:
+            if not GLib.MainContext.default().iteration(False):
+                time.sleep(0.005)
+        listener.deregister("object:state-changed:focused")
+        return moved[-1].get_name() if moved else None
+
     def walk_to(self, start):
         """Goes on with Tab until the focus is on something whose name starts so."""
         seen = []
         for _ in range(90):
-            moved = []
-            listener = Atspi.EventListener.new(lambda event: moved.append(event.source) if event.detail1 else None)
-            listener.register("object:state-changed:focused")
-            self.press("Tab")
-            # From one link of a text to the next the focus stays with the text, and nothing is said.
-            deadline = time.monotonic() + 1
-            while not moved and time.monotonic() < deadline:
-                if not GLib.MainContext.default().iteration(False):
-                    time.sleep(0.005)
-            listener.deregister("object:state-changed:focused")
-            name = moved[-1].get_name() if moved else ""
-            if name.startswith(start):
+            name = self.walk_on()
+            if name is not None and name.startswith(start):
                 return
             seen.append(name)
         raise AssertionError(f"no Tab leads to “{start}”, but to {seen}")
+
+    def walk_round(self):
+        """Goes on with Tab until the focus is where it was at first. Returns the names of all stops."""
+        stops = [self.walk_on()]
+        for _ in range(150):
+            name = self.walk_on()
+            if name is not None and name == stops[0]:
+                return stops
+            if name is not None:
+                stops.append(name)
+        raise AssertionError(f"the way does not lead back to “{stops[0]}”: {stops}")
 
     # What one does
 
     def type(self, text):
         xdotool("type", "--delay", "30", text)
+
+    def paste(self, text):
+        subprocess.run(["xclip", "-selection", "clipboard", "-in"], input=text, text=True, timeout=PATIENCE, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.press("ctrl+v")
 
     def press(self, *keys):
         xdotool("key", "--delay", "60", *keys)

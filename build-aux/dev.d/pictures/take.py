@@ -36,14 +36,11 @@ class Picture(Window):
     """A running program that shows a scene."""
 
     def __init__(self, prefix, language, scene, screen):
-        super().__init__(prefix, None, LOCALES[language], size=scene.size, environment=scene.environment)
+        super().__init__(prefix, None, LOCALES[language], size=scene.size, environment=scene.environment,
+                         gtk=GTK_SETTINGS)
         self.language = language
         self.scene = scene
         self.screen = screen
-        settings = self.home / "config/gtk-4.0/settings.ini"
-        settings.parent.mkdir(parents=True)
-        settings.write_text("[Settings]\n" + "".join(f"{key}={value}\n" for key, value in
-                                                     GTK_SETTINGS.items()), encoding="utf-8")
         shelves = self.home / "data/codebook"
         shelves.mkdir(parents=True)
         (shelves / "favorites").write_text("".join(f"{entry}\n" for entry in FAVORITES), encoding="utf-8")
