@@ -1,0 +1,112 @@
+# test_looks.py: in any size, with any size of text, in any style: nothing is cut off, nothing warns
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+import collections
+import sys
+import unittest
+
+import tap
+from screen import Screen
+from window import Atspi, Desktop, Window, walk
+
+PREFIX, APPLICATION_ID = sys.argv[1:3]
+del sys.argv[1:]
+
+
+# As GNOME has it: one button in the title bar.
+GNOME = {"gtk-decoration-layout": ":close", "gtk-font-name": "Cantarell 11", "gtk-enable-animations": "false"}
+
+
+# libadwaita's own header bar reaches a pixel beyond the window on each side.
+SLACK = 1
+
+
+def setUpModule():
+    global screen
+    unittest.enterModuleContext(Desktop())
+    screen = Screen()
+
+
+def window(language="ko_KR.UTF-8", **options):
+    return Window(PREFIX, APPLICATION_ID, language, gtk=GNOME, **options)
+
+
+def cut_off(w):
+    """What shows and reaches beyond the sides of the window."""
+    frame = w.find("frame").get_extents(Atspi.CoordType.WINDOW)
+    found = []
+    for node in walk(w.find("frame")):
+        box = node.get_extents(Atspi.CoordType.WINDOW)
+        if node.get_name() and box.width > 0 and (box.x < frame.x - SLACK
+                                                    or box.x + box.width > frame.x + frame.width + SLACK):
+            found.append((node.get_role_name(), node.get_name()[:40], box.x, box.width))
+    return found
+
+
+def pixels(w):
+    """How often which colour is drawn in the window."""
+    frame = w.find("frame").get_extents(Atspi.CoordType.WINDOW)
+    data = screen.grab(int(w.x_window), frame.width, frame.height)
+    return collections.Counter((data[i + 2], data[i + 1], data[i]) for i in range(0, len(data), 4))
+
+
+class Sizes(unittest.TestCase):
+    def tearDown(self):
+        screen.set_text_size(100)
+
+    def test_least(self):
+        """360 × 294, the least there is: the list, then a page with a drawn exchange. The frame comes on top of it."""
+        with window(size=(360, 294)) as w:
+            w.wait_first_row("1xx")
+            self.assertEqual(cut_off(w), [])
+            w.show("407", "407 프록시 인증 필요")
+            frame = w.find("frame").get_extents(Atspi.CoordType.WINDOW)
+            self.assertLess(frame.width, 380)
+            self.assertLess(frame.height, 314)
+            self.assertEqual(cut_off(w), [])
+
+    def test_large_text(self):
+        """At 200 % the wide window shows list and page in two steps, and a phone's window stays a phone's."""
+        screen.set_text_size(200)
+        with window() as w:
+            w.show("404", "404 찾을 수 없음")
+            # The list's rows tell the class, too; those of the page do not.
+            self.assertEqual([row for row in w.rows() if "클라이언트 오류" in row], [])
+            self.assertEqual(cut_off(w), [])
+        with window(size=(360, 640)) as w:
+            w.wait_first_row("1xx")
+            self.assertLess(w.find("frame").get_extents(Atspi.CoordType.WINDOW).width, 380)
+            self.assertEqual(cut_off(w), [])
+
+    def test_very_wide(self):
+        """Lines of text stay of a length that can be read."""
+        with window(size=(1270, 720)) as w:
+            w.show("404", "404 찾을 수 없음")
+            widths = [node.get_extents(Atspi.CoordType.WINDOW).width for node in w.nodes("label")]
+            self.assertLessEqual(max(widths), 860)
+
+
+class Styles(unittest.TestCase):
+    def colors(self, **environment):
+        """How often which colour is in the picture of a page."""
+        with window(environment=environment) as w:
+            w.show("404", "404 찾을 수 없음")
+            return pixels(w)
+
+    def test_styles(self):
+        """Light, dark and high contrast are what they say, with no warning, and the accent is the reader's."""
+        light = self.colors()
+        dark = self.colors(ADW_DEBUG_COLOR_SCHEME="prefer-dark")
+        strong = self.colors(ADW_DEBUG_HIGH_CONTRAST="1")
+        self.assertGreater(sum(light.most_common(1)[0][0]), 3 * 200)
+        self.assertLess(sum(dark.most_common(1)[0][0]), 3 * 80)
+        # The second language is dimmed in one and not in the other.
+        self.assertGreater(sum(n for color, n in strong.items() if sum(color) < 3 * 70),
+                           1.2 * sum(n for color, n in light.items() if sum(color) < 3 * 70))
+        purple, orange = (set(self.colors(ADW_DEBUG_ACCENT_COLOR=accent)) for accent in ("purple", "orange"))
+        self.assertTrue(any(red > 1.5 * green and blue > 1.5 * green for red, green, blue in purple - orange))
+        self.assertTrue(any(red > 1.5 * blue and red > 1.2 * green for red, green, blue in orange - purple))
+
+
+if __name__ == "__main__":
+    tap.main()
