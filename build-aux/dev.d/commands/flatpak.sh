@@ -59,7 +59,7 @@ flatpak_install() {
   prepare_flatpak "$flatpak_kind"
   build_flatpak
   install_flatpak
-  [ "$runtime_kind" = real ] || say "installed on the stand-in only: \`dev flatpak run\` runs it"
+  [ "$runtime_kind" = real ] || say "installed on the stand-in only, where dev flatpak run runs it"
 }
 
 flatpak_run() {
