@@ -42,9 +42,11 @@ host_lacks() {
   case $1 in
     window | test | bench) lacks_programs Xvfb dbus-run-session import convert identify ;;
   esac
-  if [ "$1" = bench ]; then
-    lacks_programs python3 valgrind openbox
-  fi
+  case $1 in
+    bench) lacks_programs python3 valgrind openbox ;;
+    fuzz) lacks_programs clang llvm-symbolizer ;;
+    coverage) lacks_programs gcovr xmllint desktop-file-validate appstreamcli ;;
+  esac
   if [ "$1" = test ]; then
     lacks_programs xmllint desktop-file-validate appstreamcli openbox xdotool ibus-daemon
     python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || echo "the AT-SPI bindings of python3-gi"

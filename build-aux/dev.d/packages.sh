@@ -14,6 +14,8 @@ packages() {
 # The lists that a purpose needs: each includes the ones before it.
 lists_for() {
   case $1 in
+    fuzz) echo build window fuzz ;;
+    coverage) echo build window test coverage ;;
     build) echo build ;;
     window) echo build window ;;
     test) echo build window test ;;
