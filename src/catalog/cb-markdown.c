@@ -311,8 +311,5 @@ cb_markdown_for_entry (CbCatalog  *catalog,
   for (guint i = 0; i < blocks->len; i++)
     append_block (&writer, g_ptr_array_index (blocks, i));
 
-  while (writer.out->len > 1 && g_str_has_suffix (writer.out->str, "\n\n"))
-    g_string_truncate (writer.out, writer.out->len - 1);
-
   return g_string_free_and_steal (writer.out);
 }
