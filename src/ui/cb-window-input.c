@@ -29,22 +29,33 @@ key_pressed_cb (CbWindow *window,
   return cb_sidebar_forward_key (cb_view_get_sidebar (cb_window_get_view (window)), controller);
 }
 
+static gboolean
+is_for_history (CbWindow *window, GtkGestureSingle *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (gesture);
+
+  return (button == MOUSE_BACK || button == MOUSE_FORWARD)
+         && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL;
+}
+
 static void
 mouse_pressed_cb (CbWindow *window, int n_press, double x, double y, GtkGestureSingle *gesture)
 {
-  switch (gtk_gesture_single_get_current_button (gesture))
-    {
-    case MOUSE_BACK:
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-      break;
-    case MOUSE_FORWARD:
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
-      break;
-    default:
-      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), is_for_history (window, gesture)
+                                                    ? GTK_EVENT_SEQUENCE_CLAIMED
+                                                    : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* Not as soon as it is pressed: GTK would lose track of what the button is held on, which is gone
+ * then. */
+static void
+mouse_released_cb (CbWindow *window, int n_press, double x, double y, GtkGestureSingle *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (gesture);
+
+  if (is_for_history (window, gesture))
+    gtk_widget_activate_action (GTK_WIDGET (window),
+                                button == MOUSE_BACK ? "win.back" : "win.forward", NULL);
 }
 
 /**
@@ -66,6 +77,8 @@ cb_window_input_attach (CbWindow *window)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (mouse), 0);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (mouse), GTK_PHASE_CAPTURE);
   g_signal_connect_object (mouse, "pressed", G_CALLBACK (mouse_pressed_cb), window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (mouse, "released", G_CALLBACK (mouse_released_cb), window,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (mouse));
 }
