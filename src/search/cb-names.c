@@ -1,11 +1,11 @@
 /* cb-names.c: the names of all entries, to be searched as a whole */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
-
 #include "cb-names.h"
 
 #include <string.h>
+
+#include "cb-find.h"
 
 /* Within a word of Latin letters only longer pieces are looked for: ice is not in service. */
 #define MIN_LATIN_INSIDE 5
@@ -76,7 +76,7 @@ cb_names_find (const CbNames *self,
   inside = hangul ? cb_letters_count_syllables (letters, n_letters) >= 2
                   : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
   for (const CbLetter *from = all;
-       (found = memmem (from, (gsize)(end - from), letters, n_letters)) != NULL;)
+       (found = cb_letters_find (from, (gsize)(end - from), letters, n_letters)) != NULL;)
     {
       guint position = (guint)(found - all);
       gboolean word = cb_names_is_start (self, position);
@@ -234,7 +234,8 @@ cb_names_find_initials (const CbNames *self,
     return;
 
   for (const CbLetter *from = units;
-       (found = memmem (from, (gsize)(end - from), initials->units, initials->n_units)) != NULL;
+       (found = cb_letters_find (from, (gsize)(end - from), initials->units, initials->n_units))
+       != NULL;
        from = found + 1)
     {
       guint unit = (guint)(found - units);

@@ -1,11 +1,10 @@
 /* cb-plan-match.c: which words of an index a word of a query matches */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define _GNU_SOURCE
-
 #include <string.h>
 
 #include "cb-edit.h"
+#include "cb-find.h"
 #include "cb-planner.h"
 #include "cb-stem.h"
 
@@ -152,7 +151,8 @@ match_inside (CbPlanner *self, const CbLetter *letters, gsize n_letters, gboolea
     return;
 
   for (const CbLetter *from = lexicon->letters;
-       (found = memmem (from, (gsize)(end - from), letters, n_letters)) != NULL; from = found + 1)
+       (found = cb_letters_find (from, (gsize)(end - from), letters, n_letters)) != NULL;
+       from = found + 1)
     {
       const CbLexeme *word;
       const CbLetter *start;

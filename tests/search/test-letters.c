@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cb-edit.h"
+#include "cb-find.h"
 #include "cb-fold.h"
 #include "cb-keyboard.h"
 
@@ -334,6 +335,38 @@ test_slight (void)
   g_assert_false (cb_edit_is_slight (g_bytes_get_data (b, NULL), 5, g_bytes_get_data (b, NULL), 5));
 }
 
+/* Few different letters, so that much begins and ends like what is looked for; bytes above 0x7f, as
+ * those of Hangul are; every length on both sides of what is read at once. */
+static void
+test_find (void)
+{
+  static const CbLetter some[] = { 0, 1, 'a', 'b', CB_LETTER_CONSONANT, CB_LETTER_VOWEL, 0xff };
+  guint n_found = 0;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      CbLetter haystack[64];
+      CbLetter needle[12];
+      gsize n_haystack = (gsize)g_test_rand_int_range (0, sizeof haystack + 1);
+      gsize n_needle = (gsize)g_test_rand_int_range (1, sizeof needle + 1);
+      gint n_letters = g_test_rand_int_range (2, G_N_ELEMENTS (some) + 1);
+      const CbLetter *expected = NULL;
+
+      for (gsize i = 0; i < n_haystack; i++)
+        haystack[i] = some[g_test_rand_int_range (0, n_letters)];
+      for (gsize i = 0; i < n_needle; i++)
+        needle[i] = some[g_test_rand_int_range (0, n_letters)];
+      for (gsize i = 0; i + n_needle <= n_haystack && expected == NULL; i++)
+        if (memcmp (haystack + i, needle, n_needle) == 0)
+          expected = haystack + i;
+
+      g_assert_true (cb_letters_find (haystack, n_haystack, needle, n_needle) == expected);
+      n_found += expected != NULL;
+    }
+
+  g_assert_cmpuint (n_found, >, 1000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/edit/random", test_edit_random);
   g_test_add_func ("/search/edit/allowance", test_allowance);
   g_test_add_func ("/search/edit/slight", test_slight);
+  g_test_add_func ("/search/letters/find", test_find);
 
   return g_test_run ();
 }
