@@ -243,10 +243,11 @@ is_iis_status (const CbPlain *plain, gsize start, gsize end)
   const char *c = plain->characters;
   gsize last = end + 1;
 
+  if (c[end] != '.' || end - start != CB_CODE_DIGITS)
+    return FALSE;
   while (g_ascii_isdigit (c[last]))
     last++;
-  if (c[end] != '.' || end - start != CB_CODE_DIGITS || last - end < 2 || last - end > 3
-      || c[last] == '.')
+  if (last - end < 2 || last - end > 3 || c[last] == '.')
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
