@@ -28,7 +28,8 @@ typedef enum
  * CbPiece:
  * @script: what the character is
  * @upper: whether it is a capital letter
- * @jamo: whether it is a letter of Hangul that stands alone, or may: not a syllable, and not a conjoining vowel or final
+ * @jamo: whether it is a letter of Hangul that stands alone, or may: not a syllable, and not a
+ * conjoining vowel or final
  * @letters: what it compares as
  * @n_letters: how many
  * @start: its first byte in the source
@@ -98,8 +99,8 @@ typedef struct
  * @words: (array): the words
  * @n_words: how many
  *
- * A text as words of letters. Used again and again for many texts, it allocates only when one is longer than all
- * before it.
+ * A text as words of letters. Used again and again for many texts, it allocates only when one is
+ * longer than all before it.
  */
 typedef struct
 {

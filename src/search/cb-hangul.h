@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /**
  * CbLetter:
  *
- * One key stroke, the unit of every comparison of a search: a Latin letter (in lower case) or a digit as its ASCII
- * character, a consonant or a vowel of Hangul as it is typed in the two-set layout, or a byte of another script's
- * letter. 섭 and the beginning of 서버 are the same letters, which is why a half-built syllable needs no rule of its
- * own, and an edit distance counts key strokes.
+ * One key stroke, the unit of every comparison of a search: a Latin letter (in lower case) or a
+ * digit as its ASCII character, a consonant or a vowel of Hangul as it is typed in the two-set
+ * layout, or a byte of another script's letter. 섭 and the beginning of 서버 are the same letters,
+ * which is why a half-built syllable needs no rule of its own, and an edit distance counts key
+ * strokes.
  */
 typedef guint8 CbLetter;
 
@@ -59,8 +60,8 @@ cb_letter_is_digit (CbLetter letter)
   return letter >= '0' && letter <= '9';
 }
 
-/* Where a word of @n_letters may be cut without cutting a character: not within a syllable. A consonant begins a
- * syllable exactly if a vowel follows it. */
+/* Where a word of @n_letters may be cut without cutting a character: not within a syllable. A
+ * consonant begins a syllable exactly if a vowel follows it. */
 static inline gboolean
 cb_letters_is_syllable_start (const CbLetter *letters,
                               gsize           n_letters,

@@ -31,8 +31,8 @@ typedef struct
  * @lexicon: the words so far
  * @names: the names so far
  *
- * An index while it is made: entries one after the other, of each its names, then its texts. Words are numbered as they
- * come until the end.
+ * An index while it is made: entries one after the other, of each its names, then its texts. Words
+ * are numbered as they come until the end.
  */
 typedef struct
 {

@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Making the index of the shipped catalog takes tens of milliseconds, which every search from the command line would
- * pay. It is therefore made while building, and is all tables of fixed-size records in the byte order of the machine,
- * used where they are mapped. An index that is made at run time is the same bytes. */
+/* Making the index of the shipped catalog takes tens of milliseconds, which every search from the
+ * command line would pay. It is therefore made while building, and is all tables of fixed-size
+ * records in the byte order of the machine, used where they are mapped. An index that is made at
+ * run time is the same bytes. */
 
 #define CB_INDEX_IMAGE_MAGIC 0x32494243u /* "CBI2" */
 
@@ -72,8 +73,9 @@ typedef struct
 #define CB_INDEX_MAX_DOCUMENTS (1u << 20)
 #define CB_POSTING_MAX_COUNT 15
 
-/* A token is a word of the lexicon in one unit of 16 bits, or in two if the first is CB_TOKEN_LONG or above. That of a
- * group of spellings comes after a unit that says how many tokens behind it are the spelling. */
+/* A token is a word of the lexicon in one unit of 16 bits, or in two if the first is CB_TOKEN_LONG
+ * or above. That of a group of spellings comes after a unit that says how many tokens behind it are
+ * the spelling. */
 #define CB_TOKEN_LONG 0xf000u
 #define CB_TOKEN_SPAN 0xfff0u
 
@@ -117,7 +119,8 @@ typedef enum
  * @magic: %CB_INDEX_IMAGE_MAGIC
  * @n_groups: how many groups of spellings there are
  * @fingerprint: of the catalog that it was made of
- * @n_records: of each table; the tables follow in their order, each from a multiple of four bytes on
+ * @n_records: of each table; the tables follow in their order, each from a multiple of four bytes
+ * on
  */
 typedef struct
 {

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The first letter of words that no text has: they stand for a group of spellings. No letter is lower, so that they are
- * the first words: a group is its word. */
+/* The first letter of words that no text has: they stand for a group of spellings. No letter is
+ * lower, so that they are the first words: a group is its word. */
 #define CB_LEXICON_GROUP 0x01
 
 /* Longer words are cut: no one types them. */
@@ -44,8 +44,8 @@ typedef struct
  * @n_letters: how many
  * @buckets: the first word that begins with a given letter
  *
- * All words, each once, sorted by their letters: words that begin alike, and words of one stem, are neighbours. A view:
- * the tables are those of an image.
+ * All words, each once, sorted by their letters: words that begin alike, and words of one stem, are
+ * neighbours. A view: the tables are those of an image.
  */
 typedef struct
 {

@@ -35,8 +35,9 @@ typedef struct
  * @units: a 0 after each name that has any
  * @n_units: how many
  *
- * All names one after the other, in one stretch of letters without what divides their words, and in another of
- * characters: of a syllable only its initial, of anything else the letter. A view: the tables are those of an image.
+ * All names one after the other, in one stretch of letters without what divides their words, and in
+ * another of characters: of a syllable only its initial, of anything else the letter. A view: the
+ * tables are those of an image.
  */
 typedef struct
 {

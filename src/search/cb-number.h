@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @CB_CODE_PATTERN: some codes: 41x, 50[234]
  * @CB_CODE_PREFIX: one or two digits, a code half typed
  * @CB_CODE_SPOKEN: one code, in words: 사백사, four oh four
- * @CB_CODE_PASTED: the status in a line of a log or in a header block; nothing else in the text counts beside it
+ * @CB_CODE_PASTED: the status in a line of a log or in a header block; nothing else in the text
+ * counts beside it
  */
 typedef enum
 {

@@ -100,8 +100,8 @@ typedef struct
  * @initials: the query as initials; may be none
  * @marks: for each word of the lexicon the needles that match it, as a set
  *
- * What a query comes to in an index. It says of each word which words of the lexicon match it, and how; searching and
- * highlighting then only look at words.
+ * What a query comes to in an index. It says of each word which words of the lexicon match it, and
+ * how; searching and highlighting then only look at words.
  */
 typedef struct
 {

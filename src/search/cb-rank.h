@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * CbTier:
  *
- * What kind of match a hit is, from the worst to the best. A hit of a higher tier always stands before one of a lower
- * tier; cb-rank.c says what each is worth within its tier.
+ * What kind of match a hit is, from the worst to the best. A hit of a higher tier always stands
+ * before one of a lower tier; cb-rank.c says what each is worth within its tier.
  */
 typedef enum
 {

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * CbSearch:
  *
- * A search while it goes on. The rarities are those of the needles; what they cover is what they count for the rule
- * of the half.
+ * A search while it goes on. The rarities are those of the needles; what they cover is what they
+ * count for the rule of the half.
  */
 typedef struct
 {
@@ -30,7 +30,8 @@ typedef struct
   guint content_bits;
   guint code_bits;
   gboolean has_phrases;
-  guint phrase_bits; /* the needles of phrases that an entry cannot have without having been found by them */
+  guint phrase_bits; /* the needles of phrases that an entry cannot have without having been found
+                        by them */
   float rarities[CB_PLAN_MAX_NEEDLES];
   float covers[CB_PLAN_MAX_NEEDLES];
   float total;
