@@ -25,6 +25,22 @@ typedef struct
   const char *const *texts;
 } CbRawDocument;
 
+/* In the tokens of a builder, before the word of a group: how many words after it are its spelling. */
+#define CB_SPAN_MARK 0x80000000u
+
+/**
+ * CbOccurrence:
+ * @word: a word, as the builder numbers it
+ * @posting: what will be its posting
+ *
+ * A word in an entry, before the words have their places.
+ */
+typedef struct
+{
+  guint word;
+  CbPosting posting;
+} CbOccurrence;
+
 /**
  * CbIndexBuilder:
  * @folded: where texts are folded
