@@ -265,7 +265,8 @@ cb_content_show (CbContent *self, CbEntry *entry, const CbQuery *query)
     {
       CbPageStyle style = { self->library, query, cb_library_get_first (self->library),
                             cb_library_get_shows_both (self->library) };
-      GtkWidget *page = cb_entry_page_new (&style, entry);
+      GtkWidget *page
+          = cb_entry_page_new (&style, entry, gtk_widget_get_mapped (GTK_WIDGET (self)));
       g_autofree char *name = cb_entry_dup_name (entry, style.first);
 
       g_signal_connect_object (cb_entry_page_get_adjustment (CB_ENTRY_PAGE (page)), "value-changed",

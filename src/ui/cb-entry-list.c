@@ -21,6 +21,7 @@ struct _CbEntryList
   GtkSingleSelection *selection;
   GtkSliceListModel *slice;
   CbListScroller *scroller;
+  CbEntry *pending; /* to be selected when the list is whole */
 
   /* template children */
   GtkListView *list_view;
@@ -100,6 +101,7 @@ cb_entry_list_dispose (GObject *object)
   CbEntryList *self = CB_ENTRY_LIST (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), CB_TYPE_ENTRY_LIST);
+  g_clear_object (&self->pending);
   g_clear_object (&self->scroller);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
@@ -177,6 +179,12 @@ cb_entry_list_complete (CbEntryList *self)
   self->is_whole = TRUE;
   if (self->slice != NULL)
     gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  if (self->pending != NULL)
+    {
+      g_autoptr (CbEntry) entry = g_steal_pointer (&self->pending);
+
+      cb_entry_list_select (self, entry);
+    }
 }
 
 /**
@@ -202,7 +210,8 @@ cb_entry_list_get_selected (CbEntryList *self)
  * @self: a list
  * @entry: (nullable): an entry, NULL for none
  *
- * Selects @entry if the list has it, and scrolls so that it is seen.
+ * Selects @entry if the list has it, and scrolls so that it is seen. A list that is not complete yet
+ * does so when it is: the first frame need not wait for all rows.
  */
 void
 cb_entry_list_select (CbEntryList *self, CbEntry *entry)
@@ -211,6 +220,12 @@ cb_entry_list_select (CbEntryList *self, CbEntry *entry)
 
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
 
+  g_clear_object (&self->pending);
+  if (!self->is_whole && entry != NULL)
+    {
+      self->pending = g_object_ref (entry);
+      return;
+    }
   if (cb_entry_list_get_selected (self) == entry)
     return;
   position = find_entry (self, entry);

@@ -7,6 +7,8 @@
 #include "cb-facts.h"
 #include "cb-rich-text.h"
 
+/* No block is lower than this, so that many fill a window. */
+#define LEAST_BLOCK 45
 #define CLAMP_ONE 720
 #define CLAMP_BOTH 1040
 
@@ -16,6 +18,7 @@ struct _CbEntryPage
 
   /* owned */
   CbEntry *entry;
+  CbPageBuilder *builder; /* while there is more to build */
 
   /* template children */
   AdwClamp *clamp;
@@ -30,6 +33,7 @@ struct _CbEntryPage
 
   double pending_scroll;
   guint tick_id;
+  guint n_frames;
 };
 
 G_DEFINE_FINAL_TYPE (CbEntryPage, cb_entry_page, ADW_TYPE_BIN)
@@ -75,8 +79,8 @@ clear_selection (GtkLabel *label, gpointer user_data)
   return FALSE;
 }
 
-/* The labels do not take the focus, so none would notice that another one has a selection now; and the key that copies
- * would still go to where the focus was before. */
+/* The labels do not take the focus, so none would notice that another one has a selection now; and
+ * the key that copies would still go to where the focus was before. */
 static void
 pressed_cb (CbEntryPage *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
@@ -92,13 +96,37 @@ restore_scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   CbEntryPage *self = CB_ENTRY_PAGE (widget);
   GtkAdjustment *adjustment = cb_entry_page_get_adjustment (self);
 
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+  if (self->builder != NULL || gtk_adjustment_get_page_size (adjustment) == 0)
     return G_SOURCE_CONTINUE;
 
   gtk_adjustment_set_value (adjustment, self->pending_scroll);
   self->tick_id = 0;
 
   return G_SOURCE_REMOVE;
+}
+
+/* The first frame is drawn after the first of these calls. */
+static gboolean
+build_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CbEntryPage *self = CB_ENTRY_PAGE (widget);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  cb_page_builder_build (self->builder, G_MAXUINT);
+  g_clear_pointer (&self->builder, cb_page_builder_free);
+
+  return G_SOURCE_REMOVE;
+}
+
+static guint
+count_first_blocks (GSettings *settings)
+{
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    return G_MAXUINT;
+
+  return (guint)g_settings_get_int (settings, "window-height") / LEAST_BLOCK;
 }
 
 static void
@@ -165,6 +193,7 @@ cb_entry_page_dispose (GObject *object)
 {
   CbEntryPage *self = CB_ENTRY_PAGE (object);
 
+  g_clear_pointer (&self->builder, cb_page_builder_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CB_TYPE_ENTRY_PAGE);
   g_clear_object (&self->entry);
 
@@ -202,11 +231,13 @@ cb_entry_page_init (CbEntryPage *self)
  * cb_entry_page_new:
  * @style: how it is to be shown
  * @entry: an entry
+ * @at_once: whether all of it is built now; otherwise what does not fit into the window comes when
+ *   the first frame has been drawn
  *
  * Returns: (transfer floating): the page of @entry
  */
 GtkWidget *
-cb_entry_page_new (const CbPageStyle *style, CbEntry *entry)
+cb_entry_page_new (const CbPageStyle *style, CbEntry *entry, gboolean at_once)
 {
   CbEntryPage *self;
   GSettings *settings;
@@ -218,9 +249,14 @@ cb_entry_page_new (const CbPageStyle *style, CbEntry *entry)
   g_set_object (&self->entry, entry);
   adw_clamp_set_maximum_size (self->clamp, style->both ? CLAMP_BOTH : CLAMP_ONE);
   fill_heading (self, style);
-  cb_page_builder_fill (style, entry, self->tags, self->content);
 
   settings = cb_library_get_settings (style->library);
+  self->builder = cb_page_builder_new (style, entry, self->tags, self->content);
+  if (cb_page_builder_build (self->builder, at_once ? G_MAXUINT : count_first_blocks (settings)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), build_rest_cb, NULL, NULL);
+  else
+    g_clear_pointer (&self->builder, cb_page_builder_free);
+
   g_signal_connect_object (settings, "changed::zoom", G_CALLBACK (set_zoom_cb), self,
                            G_CONNECT_SWAPPED);
   set_zoom_cb (self, NULL, settings);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CbEntryPage, cb_entry_page, CB, ENTRY_PAGE, AdwBin)
 
 GtkWidget     *cb_entry_page_new            (const CbPageStyle *style,
-                                             CbEntry           *entry) G_GNUC_WARN_UNUSED_RESULT;
+                                             CbEntry           *entry,
+                                             gboolean            at_once) G_GNUC_WARN_UNUSED_RESULT;
 CbEntry       *cb_entry_page_get_entry      (CbEntryPage       *self);
 GtkAdjustment *cb_entry_page_get_adjustment (CbEntryPage       *self);
 void           cb_entry_page_set_scroll     (CbEntryPage       *self,

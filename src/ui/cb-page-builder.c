@@ -12,17 +12,25 @@
 
 /* Blocks of one kind that follow one another make one list, so the builder keeps the list that it
  * is filling. */
-typedef struct
+struct _CbPageBuilder
 {
-  const CbPageStyle *style;
+  /* owned */
+  CbLibrary *library;
+  CbQuery *query;
   CbEntry *entry;
+  GPtrArray *blocks;
+
+  /* borrowed: the page's, which owns the builder */
   AdwWrapBox *tags;
   GtkBox *content;
-
   GtkWidget *open_list;
-  CbBlockKind open_kind;
   GtkBox *columns[CB_N_LANGUAGES];
-} Builder;
+
+  const CbPageStyle *style;
+  CbPageStyle own_style;
+  CbBlockKind open_kind;
+  guint position;
+};
 
 static gboolean
 activate_link_cb (GtkLabel *label, const char *uri)
@@ -67,7 +75,8 @@ cb_page_make_label (const CbPageStyle *style,
   if (strstr (text, "[[") != NULL)
     g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
   else
-    /* Not "focusable": a label that can be selected takes the focus's way all the same, and keeps it there. */
+    /* Not "focusable": a label that can be selected takes the focus's way all the same, and keeps
+     * it there. */
     gtk_widget_set_can_focus (label, FALSE);
 
   return label;
@@ -98,21 +107,21 @@ cb_page_make_text (const CbPageStyle *style, const CbText *text, const char *sty
 }
 
 static void
-close_list (Builder *builder)
+close_list (CbPageBuilder *builder)
 {
   builder->open_list = NULL;
   builder->columns[0] = builder->columns[1] = NULL;
 }
 
 static void
-append (Builder *builder, GtkWidget *widget)
+append (CbPageBuilder *builder, GtkWidget *widget)
 {
   close_list (builder);
   gtk_box_append (builder->content, widget);
 }
 
 static void
-append_row (Builder *builder, CbBlockKind kind, GtkWidget *row)
+append_row (CbPageBuilder *builder, CbBlockKind kind, GtkWidget *row)
 {
   if (builder->open_list == NULL || builder->open_kind != kind)
     {
@@ -130,7 +139,7 @@ append_row (Builder *builder, CbBlockKind kind, GtkWidget *row)
 
 /* Paragraphs of a section stand together, first all in one language, then all in the other. */
 static void
-ensure_columns (Builder *builder, CbBlockKind kind)
+ensure_columns (CbPageBuilder *builder, CbBlockKind kind)
 {
   gboolean both = builder->style->both;
 
@@ -154,7 +163,7 @@ ensure_columns (Builder *builder, CbBlockKind kind)
 }
 
 static void
-append_paragraph (Builder *builder, const CbBlock *block)
+append_paragraph (CbPageBuilder *builder, const CbBlock *block)
 {
   ensure_columns (builder, block->kind);
   for (guint i = 0; i < 2 && builder->columns[i] != NULL; i++)
@@ -182,13 +191,13 @@ append_paragraph (Builder *builder, const CbBlock *block)
 }
 
 static void
-append_summary (Builder *builder, const CbBlock *block)
+append_summary (CbPageBuilder *builder, const CbBlock *block)
 {
   append (builder, cb_page_make_text (builder->style, &block->text, "cb-summary"));
 }
 
 static void
-append_heading (Builder *builder, const CbBlock *block)
+append_heading (CbPageBuilder *builder, const CbBlock *block)
 {
   const CbPageStyle *style = builder->style;
   CbLanguage second = cb_language_other (style->first);
@@ -241,7 +250,7 @@ make_tag (const char *text, const char *symbol)
 }
 
 static void
-append_tag (Builder *builder, const CbBlock *block)
+append_tag (CbPageBuilder *builder, const CbBlock *block)
 {
   CbCatalog *catalog = cb_library_get_catalog (builder->style->library);
   const char *text = block->text.in[builder->style->first];
@@ -264,7 +273,7 @@ append_tag (Builder *builder, const CbBlock *block)
 }
 
 static void
-append_block (Builder *builder, const CbBlock *block)
+append_block (CbPageBuilder *builder, const CbBlock *block)
 {
   const CbPageStyle *style = builder->style;
 
@@ -315,7 +324,7 @@ append_block (Builder *builder, const CbBlock *block)
 
 /* The constants of the preferred library come first, the others keep their order. */
 static void
-append_codes (Builder *builder, GPtrArray *blocks, guint *position)
+append_codes (CbPageBuilder *builder, GPtrArray *blocks, guint *position)
 {
   g_autofree char *library
       = g_settings_get_string (cb_library_get_settings (builder->style->library), "library");
@@ -340,31 +349,83 @@ append_codes (Builder *builder, GPtrArray *blocks, guint *position)
 }
 
 /**
- * cb_page_builder_fill:
+ * cb_page_builder_new:
  * @style: how the page is to be shown
  * @entry: an entry
  * @tags: where its tags go
  * @content: where all else goes
  *
- * Shows an entry.
+ * Returns: (transfer full): what shows the entry, block by block
  */
-void
-cb_page_builder_fill (const CbPageStyle *style, CbEntry *entry, AdwWrapBox *tags, GtkBox *content)
+CbPageBuilder *
+cb_page_builder_new (const CbPageStyle *style, CbEntry *entry, AdwWrapBox *tags, GtkBox *content)
 {
-  g_autoptr (GPtrArray) blocks
-      = cb_block_list_for_entry (cb_library_get_catalog (style->library), entry);
-  Builder builder = { style, entry, tags, content };
+  CbPageBuilder *self;
 
-  for (guint i = 0; i < blocks->len;)
+  g_return_val_if_fail (style != NULL, NULL);
+  g_return_val_if_fail (CB_IS_ENTRY (entry), NULL);
+
+  self = g_new0 (CbPageBuilder, 1);
+  self->library = g_object_ref (style->library);
+  if (style->query != NULL)
+    self->query = cb_query_ref ((CbQuery *)style->query);
+  self->entry = g_object_ref (entry);
+  self->blocks = cb_block_list_for_entry (cb_library_get_catalog (style->library), entry);
+  self->tags = tags;
+  self->content = content;
+  self->own_style = *style;
+  self->style = &self->own_style;
+
+  return self;
+}
+
+/**
+ * cb_page_builder_build:
+ * @self: a builder
+ * @n_blocks: how many blocks at the least, G_MAXUINT for all
+ *
+ * Shows the next blocks.
+ *
+ * Returns: whether there are more
+ */
+gboolean
+cb_page_builder_build (CbPageBuilder *self, guint n_blocks)
+{
+  guint end;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  end = self->position + MIN (n_blocks, self->blocks->len - self->position);
+  while (self->position < end)
     {
-      const CbBlock *block = g_ptr_array_index (blocks, i);
+      const CbBlock *block = g_ptr_array_index (self->blocks, self->position);
 
       if (block->kind == CB_BLOCK_CODE)
         {
-          append_codes (&builder, blocks, &i);
+          append_codes (self, self->blocks, &self->position);
           continue;
         }
-      append_block (&builder, block);
-      i++;
+      append_block (self, block);
+      self->position++;
     }
+
+  return self->position < self->blocks->len;
+}
+
+/**
+ * cb_page_builder_free:
+ * @self: (transfer full): a builder
+ *
+ * Frees the builder. What it has built stays.
+ */
+void
+cb_page_builder_free (CbPageBuilder *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->blocks);
+  g_object_unref (self->entry);
+  g_clear_pointer (&self->query, cb_query_unref);
+  g_object_unref (self->library);
+  g_free (self);
 }

@@ -27,10 +27,15 @@ typedef struct
   gboolean both;
 } CbPageStyle;
 
-void       cb_page_builder_fill       (const CbPageStyle *style,
-                                       CbEntry           *entry,
-                                       AdwWrapBox        *tags,
-                                       GtkBox            *content);
+typedef struct _CbPageBuilder CbPageBuilder;
+
+CbPageBuilder *cb_page_builder_new   (const CbPageStyle *style,
+                                      CbEntry           *entry,
+                                      AdwWrapBox        *tags,
+                                      GtkBox            *content) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       cb_page_builder_build (CbPageBuilder     *self,
+                                      guint              n_blocks);
+void           cb_page_builder_free  (CbPageBuilder     *self);
 
 /* The parts, for the files of the builder. */
 GtkWidget *cb_page_make_label         (const CbPageStyle *style,

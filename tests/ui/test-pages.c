@@ -58,7 +58,7 @@ make_page (CbLibrary *library, CbEntry *entry, CbLanguage first, gboolean both)
 {
   CbPageStyle style = { library, NULL, first, both };
 
-  return g_object_ref_sink (cb_entry_page_new (&style, entry));
+  return g_object_ref_sink (cb_entry_page_new (&style, entry, TRUE));
 }
 
 static void
