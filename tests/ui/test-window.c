@@ -265,6 +265,44 @@ test_copy (Fixture *fixture, gconstpointer data)
   assert_copied (fixture, "win.copy", "GET");
 }
 
+static void
+count_label (GtkWidget *widget, gpointer user_data)
+{
+  (*(guint *)user_data) += GTK_IS_LABEL (widget) ? 1 : 0;
+}
+
+static guint
+count_page_labels (CbWindow *window)
+{
+  guint n_labels = 0;
+
+  ui_test_visit (ui_test_find (GTK_WIDGET (window), CB_TYPE_ENTRY_PAGE, NULL), count_label,
+                 &n_labels);
+
+  return n_labels;
+}
+
+/* A page that is made before its window is drawn is whole soon afterwards, and a part of it until
+ * then. */
+static void
+test_page_in_parts (Fixture *fixture, gconstpointer data)
+{
+  CbWindow *window = cb_window_new (NULL, fixture->library);
+  guint n_labels;
+
+  cb_window_open (fixture->window, entry ("status:404"));
+  n_labels = count_page_labels (fixture->window);
+  cb_window_open (window, entry ("status:404"));
+  g_assert_cmpuint (count_page_labels (window), <, n_labels);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (count_page_labels (window) == n_labels);
+  /* The list, too, has by then been completed, and shows the entry. */
+  wait_until (cb_entry_list_get_selected (
+                  cb_sidebar_get_browse (cb_view_get_sidebar (cb_window_get_view (window))))
+              == entry ("status:404"));
+  ui_test_close (window);
+}
+
 /* Everything that shows text is made anew, and the reader is where they were. */
 static void
 test_rebuild (Fixture *fixture, gconstpointer data)
@@ -446,6 +484,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/window/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/window/rebuild", Fixture, NULL, set_up, test_rebuild, tear_down);
+  g_test_add ("/window/page-in-parts", Fixture, NULL, set_up, test_page_in_parts, tear_down);
   g_test_add ("/window/rest", Fixture, NULL, set_up, test_rest, tear_down);
   g_test_add ("/window/toggle-list", Fixture, NULL, set_up, test_toggle_list, tear_down_kept);
   g_test_add ("/window/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
