@@ -102,8 +102,8 @@ get_height (PangoLayout *layout)
   return height;
 }
 
-/* How wide the words of a step may be: those of a message as wide as its arrow, and into the
- * columns beside it where there is nothing else. */
+/* How wide the words of a step may be: those of a message as wide as its arrow and half a column
+ * more on each side, where there is nothing else. */
 static int
 get_step_width (const CbExchangePlan *plan, const CbStep *step)
 {
@@ -113,7 +113,7 @@ get_step_width (const CbExchangePlan *plan, const CbStep *step)
   if (span == 0)
     return plan->names->len == 2 ? column : MIN (2 * column, plan->width - 2 * PAD) - 2 * TEXT_GAP;
 
-  return MAX (span * column + column / 2, 1);
+  return MAX ((span + 1) * column, 1);
 }
 
 static double

@@ -102,9 +102,8 @@ cb_page_make_property_row (const CbPageStyle *style, const CbBlock *block)
 {
   GtkWidget *column = make_column ();
   /* The value stands at the far end, or below where there is no room beside the title. */
-  GtkWidget *line
-      = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 3, "justify",
-                      ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, NULL);
+  GtkWidget *line = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 3,
+                                  "justify", ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, NULL);
   g_autofree char *value = dup_joined (style, &block->value);
   gboolean is_field
       = block->code != NULL && g_str_equal (block->code, block->title.in[style->first]);

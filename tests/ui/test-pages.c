@@ -53,6 +53,55 @@ check_figure (GtkWidget *widget, gpointer user_data)
   (*(guint *)user_data)++;
 }
 
+/* All that is written in a drawing is within its sides. */
+static void
+check_texts (GskRenderNode *node, float x, int width, guint *n_texts)
+{
+  GskRenderNodeType type = gsk_render_node_get_node_type (node);
+  graphene_rect_t bounds;
+  float dx, dy;
+
+  if (type == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        check_texts (gsk_container_node_get_child (node, i), x, width, n_texts);
+    }
+  else if (type == GSK_TRANSFORM_NODE)
+    {
+      gsk_transform_to_translate (gsk_transform_node_get_transform (node), &dx, &dy);
+      check_texts (gsk_transform_node_get_child (node), x + dx, width, n_texts);
+    }
+  else if (type == GSK_TEXT_NODE)
+    {
+      gsk_render_node_get_bounds (node, &bounds);
+      g_assert_cmpfloat (x + bounds.origin.x, >=, -1);
+      g_assert_cmpfloat (x + bounds.origin.x + bounds.size.width, <=, width + 1);
+      (*n_texts)++;
+    }
+}
+
+static void
+check_drawing (GtkWidget *widget, gpointer user_data)
+{
+  static const int widths[] = { 240, 312, 560 };
+
+  if (!CB_IS_EXCHANGE (widget))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+      g_autoptr (GskRenderNode) node = NULL;
+      int height;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, widths[i], &height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (widget, &(GtkAllocation){ 0, 0, widths[i], height }, -1);
+      GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+      node = gtk_snapshot_to_node (snapshot);
+      check_texts (node, 0, widths[i], user_data);
+    }
+}
+
 static GtkWidget *
 make_page (CbLibrary *library, CbEntry *entry, CbLanguage first, gboolean both)
 {
@@ -193,6 +242,29 @@ test_code_is_whole (void)
     }
 }
 
+/* No word of a drawn exchange is cut off, in whatever language or width. */
+static void
+test_drawings (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  guint n_texts = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  for (guint i = 0; i < cb_catalog_get_n_entries (ui_test_catalog ()); i++)
+    {
+      CbEntry *entry = cb_catalog_get_entry (ui_test_catalog (), i);
+
+      for (CbLanguage language = CB_LANGUAGE_EN; language <= CB_LANGUAGE_KO; language++)
+        {
+          g_autoptr (GtkWidget) page = make_page (library, entry, language, TRUE);
+
+          ui_test_visit (page, check_drawing, &n_texts);
+        }
+    }
+  g_assert_cmpuint (n_texts, >, 100);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-font-name");
+}
+
 /* One language at a time means one language. */
 static void
 test_one_language (void)
@@ -268,6 +340,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/pages/sizes/100", GINT_TO_POINTER (100), test_sizes);
   g_test_add_data_func ("/pages/sizes/200", GINT_TO_POINTER (200), test_sizes);
   g_test_add_func ("/pages/code-is-whole", test_code_is_whole);
+  g_test_add_func ("/pages/drawings", test_drawings);
   g_test_add_func ("/pages/one-language", test_one_language);
   g_test_add_func ("/pages/preferred-library", test_preferred_library);
   g_test_add_func ("/pages/start", test_start_page);
