@@ -65,7 +65,6 @@ make_layout (const CbShaper *shaper, const CbText *text, PangoWeight weight, dou
       pango_attr_list_insert (attributes, dim);
       pango_attr_list_insert (attributes, light);
     }
-  cb_rich_text_keep_words (attributes, words);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
@@ -193,6 +192,30 @@ cb_exchange_plan_free (CbExchangePlan *plan)
   g_free (plan);
 }
 
+static gboolean
+is_about_breaks (PangoAttribute *attribute, gpointer data)
+{
+  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+/* Korean words are whole where they fit; where one does not, it is better broken than drawn over
+ * what is beside it. */
+static void
+fit_layout (PangoLayout *layout, int width)
+{
+  g_autoptr (PangoAttrList) whole = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  g_autoptr (PangoAttrList) old = pango_attr_list_filter (whole, is_about_breaks, NULL);
+  g_autoptr (PangoAttrList) broken = pango_attr_list_copy (whole);
+  int needed;
+
+  cb_rich_text_keep_words (whole, pango_layout_get_text (layout));
+  pango_layout_set_attributes (layout, whole);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &needed, NULL);
+  if (needed > width)
+    pango_layout_set_attributes (layout, broken);
+}
+
 /**
  * cb_exchange_plan_lay_out:
  * @plan: a plan
@@ -214,7 +237,7 @@ cb_exchange_plan_lay_out (CbExchangePlan *plan, int width)
     {
       PangoLayout *layout = g_ptr_array_index (plan->names, i);
 
-      pango_layout_set_width (layout, MAX (column - 3 * NAME_PAD, 1) * PANGO_SCALE);
+      fit_layout (layout, column - 3 * NAME_PAD);
       tallest = MAX (tallest, get_height (layout));
     }
   plan->names_height = tallest + 2 * NAME_PAD;
@@ -225,7 +248,7 @@ cb_exchange_plan_lay_out (CbExchangePlan *plan, int width)
       CbStep *step = &g_array_index (plan->steps, CbStep, i);
 
       step->width = get_step_width (plan, step);
-      pango_layout_set_width (step->layout, step->width * PANGO_SCALE);
+      fit_layout (step->layout, step->width);
       step->text_height = get_height (step->layout);
       step->height = step->text_height + TEXT_GAP + CB_EXCHANGE_ARROW;
       step->x = get_step_x (plan, step);
@@ -234,7 +257,7 @@ cb_exchange_plan_lay_out (CbExchangePlan *plan, int width)
     }
   plan->end = (int)y;
 
-  pango_layout_set_width (plan->caption, MAX (width - 2 * PAD, 1) * PANGO_SCALE);
+  fit_layout (plan->caption, width - 2 * PAD);
   plan->height = plan->end + STEP_GAP + get_height (plan->caption) + PAD;
 }
 

@@ -242,14 +242,16 @@ test_code_is_whole (void)
     }
 }
 
-/* No word of a drawn exchange is cut off, in whatever language or width. */
+/* No word of a drawn exchange is cut off, in whatever language, width or size of text. */
 static void
-test_drawings (void)
+test_drawings (gconstpointer data)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
   guint n_texts = 0;
 
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                GPOINTER_TO_INT (data) * 96 / 100 * PANGO_SCALE, "gtk-font-name", "Cantarell 11",
+                NULL);
   for (guint i = 0; i < cb_catalog_get_n_entries (ui_test_catalog ()); i++)
     {
       CbEntry *entry = cb_catalog_get_entry (ui_test_catalog (), i);
@@ -262,6 +264,7 @@ test_drawings (void)
         }
     }
   g_assert_cmpuint (n_texts, >, 100);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-font-name");
 }
 
@@ -340,7 +343,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/pages/sizes/100", GINT_TO_POINTER (100), test_sizes);
   g_test_add_data_func ("/pages/sizes/200", GINT_TO_POINTER (200), test_sizes);
   g_test_add_func ("/pages/code-is-whole", test_code_is_whole);
-  g_test_add_func ("/pages/drawings", test_drawings);
+  g_test_add_data_func ("/pages/drawings/100", GINT_TO_POINTER (100), test_drawings);
+  g_test_add_data_func ("/pages/drawings/200", GINT_TO_POINTER (200), test_drawings);
   g_test_add_func ("/pages/one-language", test_one_language);
   g_test_add_func ("/pages/preferred-library", test_preferred_library);
   g_test_add_func ("/pages/start", test_start_page);

@@ -68,7 +68,7 @@ class Picture(Window):
 
     def scroll_to_figure(self):
         xdotool("mousemove", "--window", self.x_window, str(self.scene.size[0] * 2 // 3), str(self.scene.size[1] // 2))
-        for _ in range(60):
+        for _ in range(200):
             figure = next((node for node in self.nodes("image") if node.get_name()), None)
             if figure is not None and figure.get_extents(Atspi.CoordType.WINDOW).y < self.scene.size[1] // 4:
                 return
