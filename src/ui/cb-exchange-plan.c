@@ -237,7 +237,7 @@ cb_exchange_plan_lay_out (CbExchangePlan *plan, int width)
     {
       PangoLayout *layout = g_ptr_array_index (plan->names, i);
 
-      fit_layout (layout, column - 3 * NAME_PAD);
+      fit_layout (layout, column - 2 * NAME_PAD);
       tallest = MAX (tallest, get_height (layout));
     }
   plan->names_height = tallest + 2 * NAME_PAD;
