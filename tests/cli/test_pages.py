@@ -117,11 +117,12 @@ class Pages(unittest.TestCase):
     @unittest.skipUnless(os.path.exists("/dev/full"), "there is no /dev/full")
     def test_full_disk_amid_a_block(self):
         """Not only when the rest is written out at the end."""
-        log = b"HTTP/1.1 404\n" * 20000
-        with open("/dev/full", "wb") as full:
-            result = subprocess.run([CODEBOOK, "annotate"], input=log, stdout=full, stderr=subprocess.PIPE, check=False)
-        self.assertEqual(result.returncode, 2)
-        self.assertIn(b"No space left", result.stderr)
+        for rest in (b"", b" x" * 1000):
+            with self.subTest(length=len(rest)), open("/dev/full", "wb") as full:
+                result = subprocess.run([CODEBOOK, "annotate"], input=(b"HTTP/1.1 404" + rest + b"\n") * 20000,
+                                        stdout=full, stderr=subprocess.PIPE, check=False)
+                self.assertEqual(result.returncode, 2)
+                self.assertIn(b"No space left", result.stderr)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 
 #include "cb-launch.h"
 #include "cb-provider.h"
+#include "cb-sample.h"
 
 static CbIndex *
 get_index (void)
@@ -189,6 +190,24 @@ test_path (void)
     }
 }
 
+/* A title that is the same in both languages is not said twice. */
+static void
+test_same_title (void)
+{
+  static const char *const ids[] = { "status:199", NULL };
+  g_autoptr (CbCatalog) catalog = cb_sample_load ();
+  g_autoptr (CbIndex) index = cb_index_new (catalog);
+  g_autoptr (CbProvider) provider = cb_provider_new (index, CB_LANGUAGE_KO);
+  g_autoptr (GVariant) metas = g_variant_ref_sink (cb_provider_describe (provider, ids));
+  g_autoptr (GVariant) meta = g_variant_get_child_value (metas, 0);
+  const char *name, *description;
+
+  g_assert_true (g_variant_lookup (meta, "name", "&s", &name));
+  g_assert_true (g_variant_lookup (meta, "description", "&s", &description));
+  g_assert_cmpstr (name, ==, "199 Miscellaneous warning");
+  g_assert_cmpstr (description, ==, "코드가 아닙니다.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -200,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/provider/descriptions", test_descriptions);
   g_test_add_func ("/provider/every-description", test_every_description);
   g_test_add_func ("/provider/unknown", test_unknown);
+  g_test_add_func ("/provider/same-title", test_same_title);
   g_test_add_func ("/provider/path", test_path);
 
   return g_test_run ();
