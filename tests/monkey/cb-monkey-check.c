@@ -1,0 +1,138 @@
+/* cb-monkey-check.c: what holds of a window whatever was done to it */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cb-entry-list.h"
+#include "cb-entry-page.h"
+#include "cb-monkey.h"
+#include "ui-test.h"
+
+static guint
+count_hits (CbWindow *window, const char *text)
+{
+  CbSidebar *sidebar = cb_view_get_sidebar (cb_window_get_view (window));
+  g_autoptr (CbQuery) query = cb_query_parse (text);
+  g_autoptr (GArray) hits
+      = cb_index_search (cb_library_get_index (cb_window_get_library (window)), query);
+  guint n_hits = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    n_hits += cb_scope_includes (cb_sidebar_get_scope (sidebar),
+                                 cb_entry_get_kind (g_array_index (hits, CbHit, i).entry));
+
+  return n_hits;
+}
+
+/* The list shows what a search for what is typed finds. */
+static void
+check_list (CbWindow *window)
+{
+  CbSidebar *sidebar = cb_view_get_sidebar (cb_window_get_view (window));
+  GtkWidget *browse = ui_test_find (GTK_WIDGET (sidebar), CB_TYPE_ENTRY_LIST, NULL);
+  GtkStack *stack = GTK_STACK (gtk_widget_get_ancestor (browse, GTK_TYPE_STACK));
+  const char *shown = gtk_stack_get_visible_child_name (stack);
+  g_autofree char *text = g_strstrip (g_strdup (cb_sidebar_get_text (sidebar)));
+  guint n_hits;
+
+  if (text[0] == '\0')
+    {
+      g_assert_cmpstr (shown, ==, "browse");
+      return;
+    }
+
+  n_hits = count_hits (window, text);
+  g_assert_cmpstr (shown, ==, n_hits > 0 ? "results" : "nothing");
+  if (n_hits > 0)
+    {
+      CbEntryList *results = CB_ENTRY_LIST (
+          ui_test_find (gtk_stack_get_visible_child (stack), CB_TYPE_ENTRY_LIST, NULL));
+
+      g_assert_cmpuint (cb_entry_list_get_n_items (results), ==, n_hits);
+      g_assert_nonnull (cb_entry_list_get_selected (results));
+    }
+}
+
+typedef struct
+{
+  CbEntry *entry;
+  gboolean found;
+  guint n_pages;
+} Pages;
+
+static void
+count_page (GtkWidget *widget, gpointer user_data)
+{
+  Pages *pages = user_data;
+
+  if (CB_IS_ENTRY_PAGE (widget))
+    {
+      pages->n_pages++;
+      pages->found |= cb_entry_page_get_entry (CB_ENTRY_PAGE (widget)) == pages->entry;
+    }
+}
+
+/* The page, the title and what can be done are those of the entry that is open. */
+static void
+check_page (CbWindow *window)
+{
+  CbEntry *entry = cb_window_get_entry (window);
+  CbLibrary *library = cb_window_get_library (window);
+  Pages pages = { entry, FALSE, 0 };
+
+  if (entry != NULL)
+    {
+      g_autofree char *name = cb_entry_dup_name (entry, cb_library_get_first (library));
+
+      ui_test_visit (GTK_WIDGET (cb_window_get_view (window)), count_page, &pages);
+      g_assert_true (pages.found);
+      /* One more may be on its way out. */
+      g_assert_cmpuint (pages.n_pages, <=, 2);
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, name);
+    }
+  else
+    {
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, _ ("Codebook"));
+    }
+}
+
+static void
+check_shelf (CbShelf *shelf)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (shelf)); i++)
+    {
+      g_autoptr (CbEntry) entry = g_list_model_get_item (G_LIST_MODEL (shelf), i);
+
+      g_assert_true (g_hash_table_add (seen, entry));
+    }
+}
+
+/**
+ * cb_monkey_check:
+ * @self: a monkey
+ *
+ * Checks all windows that are open.
+ */
+void
+cb_monkey_check (CbMonkey *self)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    {
+      GtkWidget *focus;
+
+      if (!CB_IS_WINDOW (l->data))
+        continue;
+      check_list (l->data);
+      check_page (l->data);
+      check_shelf (cb_library_get_favorites (cb_window_get_library (l->data)));
+      check_shelf (cb_library_get_recent (cb_window_get_library (l->data)));
+      focus = gtk_window_get_focus (l->data);
+      /* A menu that has just closed is in no window any more. */
+      g_assert_true (focus == NULL || gtk_widget_get_root (focus) == NULL
+                     || gtk_widget_get_root (focus) == l->data);
+    }
+}

@@ -1,0 +1,401 @@
+/* cb-monkey-step.c: what a monkey does */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-monkey.h"
+#include "cb-row.h"
+
+#define MAX_WINDOWS 2
+/* The edges and, for drags, the header bar move and size the window, which is a window manager's
+ * and not there. */
+#define EDGE 12
+#define HEADER 60
+#define MAX_DRAIN (5 * G_USEC_PER_SEC)
+
+static const char *const keys[] = {
+  "Up",
+  "Down",
+  "Down",
+  "Down",
+  "Page_Up",
+  "Page_Down",
+  "Home",
+  "End",
+  "Left",
+  "Right",
+  "Return",
+  "Return",
+  "Escape",
+  "Escape",
+  "Tab",
+  "Tab",
+  "shift+Tab",
+  "space",
+  "BackSpace",
+  "Delete",
+  "Menu",
+  "F10",
+  "ctrl+a",
+  "ctrl+c",
+  "ctrl+v",
+  "ctrl+x",
+  "ctrl+z",
+  "ctrl+f",
+  "ctrl+k",
+  "alt+1",
+  "alt+2",
+  "alt+3",
+  "alt+4",
+  "alt+Left",
+  "alt+Left",
+  "alt+Right",
+  "alt+Home",
+  "ctrl+d",
+  "ctrl+d",
+  "ctrl+plus",
+  "ctrl+minus",
+  "ctrl+0",
+  "ctrl+shift+c",
+  "ctrl+s",
+  "ctrl+n",
+  "ctrl+comma",
+  "ctrl+question",
+  "ctrl+w",
+  "ctrl+q",
+  "ctrl+Tab",
+  "shift+F10",
+  "ctrl+Home",
+  "ctrl+End",
+  "shift+Down",
+  "a",
+  "e",
+  "t",
+  "4",
+  "0",
+  "5",
+};
+
+/* Whole, half-typed, misspelt, meaningless; long, and no text at all. */
+static const char *const texts[] = {
+  "404",       "4xx",
+  "not found", "NOT_FOUND",
+  "서버 오류", "섭",
+  "ㅅㅂ",      "찾을 수 없음",
+  "dlswmd",    "gateway timeot",
+  "프록시",    "리다이렉트",
+  "GET",       "kind:method",
+  "\"",        "  ",
+  "\t",        "e",
+  "🙂",        "ｔｅａ",
+  "café",      "%s%n",
+  "<b>&amp;",  "캐시",
+  "teapot",    "qqqzzzxxwv",
+  "가",        "each word of a long question that nobody asks",
+};
+
+static const char *const actions[] = {
+  "win.copy",       "win.copy-number",      "win.copy-name",
+  "win.copy-both",  "win.copy-markdown",    "win.save-markdown",
+  "win.favorite",   "win.import-favorites", "win.export-favorites",
+  "win.home",       "win.search",           "win.back",
+  "win.forward",    "win.zoom-in",          "win.zoom-out",
+  "win.zoom-reset", "win.preferences",      "win.show-shortcuts",
+  "win.about",
+};
+
+#define PICK(self, array) ((array)[g_rand_int_range ((self)->random, 0, G_N_ELEMENTS (array))])
+
+static void G_GNUC_PRINTF (2, 3) note (CbMonkey *self, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_vsnprintf (self->step, sizeof self->step, format, arguments);
+  va_end (arguments);
+}
+
+static void
+press (CbMonkey *self)
+{
+  const char *key = PICK (self, keys);
+
+  note (self, "key %s", key);
+  cb_hand_do (self->hand, "key --clearmodifiers %s", key);
+}
+
+static void
+choose_point (CbMonkey *self, int top, int *x, int *y)
+{
+  GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
+
+  *x = g_rand_int_range (self->random, EDGE, MAX (EDGE + 1, gtk_widget_get_width (window) - EDGE));
+  *y = g_rand_int_range (self->random, top, MAX (top + 1, gtk_widget_get_height (window) - EDGE));
+}
+
+static void
+click (CbMonkey *self)
+{
+  /* Most often the first button; the wheel, the menu, the keys on the side. */
+  static const int buttons[] = { 1, 1, 1, 1, 1, 3, 4, 5, 5, 8, 9, 2 };
+  int button = PICK (self, buttons);
+  int x, y;
+
+  choose_point (self, EDGE, &x, &y);
+  note (self, "click %d at %d %d", button, x, y);
+  cb_hand_do (self->hand, "mousemove %d %d click %d", x, y, button);
+}
+
+static void
+drag (CbMonkey *self)
+{
+  int x, y, to_x, to_y;
+
+  choose_point (self, HEADER, &x, &y);
+  choose_point (self, EDGE, &to_x, &to_y);
+  note (self, "drag from %d %d to %d %d", x, y, to_x, to_y);
+  cb_hand_do (self->hand, "mousemove %d %d mousedown 1 mousemove %d %d mouseup 1", x, y, to_x,
+              to_y);
+}
+
+static void
+collect (GtkWidget *widget, GPtrArray *targets)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+    return;
+  if (GTK_IS_BUTTON (widget) || CB_IS_ROW (widget) || GTK_IS_LIST_BOX_ROW (widget))
+    g_ptr_array_add (targets, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      /* Menus have a surface of their own: points at random find them. */
+      if (!GTK_IS_NATIVE (child))
+        collect (child, targets);
+    }
+}
+
+/* Something that does something, in the middle of it. */
+static void
+click_target (CbMonkey *self)
+{
+  GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
+  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+  graphene_rect_t bounds;
+  GtkWidget *target;
+  double dx, dy;
+
+  collect (window, targets);
+  if (targets->len == 0)
+    return;
+  target = g_ptr_array_index (targets, g_rand_int_range (self->random, 0, (int)targets->len));
+  if (!gtk_widget_compute_bounds (target, window, &bounds))
+    return;
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
+  note (self, "click %s", G_OBJECT_TYPE_NAME (target));
+  cb_hand_do (self->hand, "mousemove %d %d click 1",
+              (int)(bounds.origin.x + bounds.size.width / 2 + dx),
+              (int)(bounds.origin.y + bounds.size.height / 2 + dy));
+}
+
+static void
+search (CbMonkey *self)
+{
+  const char *text = PICK (self, texts);
+
+  note (self, "search %s", text);
+  cb_window_search (cb_monkey_get_window (self), text);
+}
+
+static void
+paste (CbMonkey *self)
+{
+  const char *text = PICK (self, texts);
+
+  note (self, "paste %s", text);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (cb_monkey_get_window (self))),
+                          text);
+  cb_hand_do (self->hand, "key --clearmodifiers ctrl+f ctrl+v");
+}
+
+static void
+open_entry (CbMonkey *self)
+{
+  CbWindow *window = cb_monkey_get_window (self);
+  CbCatalog *catalog = cb_library_get_catalog (cb_window_get_library (window));
+  guint n = (guint)g_rand_int_range (self->random, 0, (int)cb_catalog_get_n_entries (catalog));
+  GListModel *groups = cb_catalog_get_groups (catalog);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (GListModel) group = g_list_model_get_item (groups, i);
+      g_autoptr (CbEntry) entry = g_list_model_get_item (group, n);
+
+      if (entry != NULL)
+        {
+          note (self, "open %s", cb_entry_get_id (entry));
+          cb_window_open (window, entry);
+          return;
+        }
+      n -= g_list_model_get_n_items (group);
+    }
+}
+
+static void
+act (CbMonkey *self)
+{
+  const char *action = PICK (self, actions);
+
+  note (self, "action %s", action);
+  gtk_widget_activate_action (GTK_WIDGET (cb_monkey_get_window (self)), action, NULL);
+}
+
+static void
+resize (CbMonkey *self)
+{
+  int width = g_rand_int_range (self->random, 360, 1280);
+  int height = g_rand_int_range (self->random, 294, 800);
+
+  note (self, "resize %d %d", width, height);
+  gtk_window_set_default_size (GTK_WINDOW (cb_monkey_get_window (self)), width, height);
+}
+
+static void
+set_string (CbMonkey *self, const char *key, const char *value)
+{
+  note (self, "set %s to %s", key, value);
+  g_settings_set_string (self->settings, key, value);
+}
+
+static void
+switch_setting (CbMonkey *self)
+{
+  static const char *const languages[] = { "ko", "en", "system" };
+  static const char *const contents[] = { "both", "ko", "en" };
+  static const char *const libraries[] = { "", "soup", "python", "nothing of that name" };
+  static const AdwColorScheme schemes[]
+      = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_DARK, ADW_COLOR_SCHEME_FORCE_LIGHT };
+  AdwColorScheme scheme;
+  gboolean animate;
+
+  switch (g_rand_int_range (self->random, 0, 6))
+    {
+    case 0:
+      set_string (self, "language", PICK (self, languages));
+      break;
+    case 1:
+      set_string (self, "texts", PICK (self, contents));
+      break;
+    case 2:
+      set_string (self, "library", PICK (self, libraries));
+      break;
+    case 3:
+      scheme = PICK (self, schemes);
+      note (self, "colour scheme %d", scheme);
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+      break;
+    case 4:
+      animate = g_rand_boolean (self->random);
+      note (self, "animations %d", animate);
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animate, NULL);
+      break;
+    default:
+      note (self, "zoom");
+      g_settings_set_int (self->settings, "zoom", g_rand_int_range (self->random, 70, 201));
+    }
+}
+
+/* A window too many, and dialogs of the toolkit, which are not ours to test. */
+static void
+close_strangers (CbMonkey *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_ours = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (!CB_IS_WINDOW (window) ? gtk_widget_get_mapped (GTK_WIDGET (window))
+                                 : ++n_ours > MAX_WINDOWS)
+        {
+          gtk_window_close (window);
+          return;
+        }
+    }
+}
+
+static gboolean
+rested_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * cb_monkey_rest:
+ * @self: a monkey
+ * @milliseconds: how long
+ *
+ * Lets the window go on meanwhile.
+ */
+void
+cb_monkey_rest (CbMonkey *self, guint milliseconds)
+{
+  gboolean rested = FALSE;
+
+  g_timeout_add (milliseconds, rested_cb, &rested);
+  while (!rested)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * cb_monkey_get_window:
+ * @self: a monkey
+ *
+ * Returns: (transfer none): a window, a new one if all were closed
+ */
+CbWindow *
+cb_monkey_get_window (CbMonkey *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (self->application);
+
+  if (CB_IS_WINDOW (active))
+    return CB_WINDOW (active);
+
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    {
+      if (CB_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  g_application_activate (G_APPLICATION (self->application));
+
+  return CB_WINDOW (gtk_application_get_windows (self->application)->data);
+}
+
+/**
+ * cb_monkey_step:
+ * @self: a monkey
+ *
+ * Does something, and lets all that follows from it happen.
+ */
+void
+cb_monkey_step (CbMonkey *self)
+{
+  static void (*const steps[]) (CbMonkey *)
+      = { press, press,        press,        press,        press,  press,         click,
+          click, click_target, click_target, click_target, drag,   search,        search,
+          paste, open_entry,   open_entry,   act,          resize, switch_setting };
+  gint64 deadline = g_get_monotonic_time () + MAX_DRAIN;
+
+  /* The browser of whoever runs this is left alone. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (cb_monkey_get_window (self)), "win.open-uri", FALSE);
+  PICK (self, steps) (self);
+  gdk_display_sync (gdk_display_get_default ());
+  while (g_main_context_pending (NULL) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+  if (g_rand_int_range (self->random, 0, 4) == 0)
+    cb_monkey_rest (self, 20);
+  close_strangers (self);
+}

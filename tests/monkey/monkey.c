@@ -1,0 +1,224 @@
+/* monkey.c: a monkey at the real window; what it did last is told when something breaks */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "cb-application.h"
+#include "cb-monkey.h"
+#include "ui-test.h"
+
+#define N_STEPS 500
+#define SEED 1
+#define MAX_STEP_S 60
+
+#define N_KEPT 32
+#define N_TOLD 500
+
+/* Where a signal handler can read it: the last steps, in a ring, and this one. */
+static char kept[N_KEPT][300];
+static guint n_steps_done;
+static char *this_step;
+
+static void
+tell (const char *text)
+{
+  if (write (STDERR_FILENO, text, strlen (text)) < 0)
+    _exit (1);
+}
+
+static void
+broken_cb (int number)
+{
+  tell ("# the last steps:\n");
+  for (guint i = n_steps_done < N_KEPT ? 0 : n_steps_done - N_KEPT; i < n_steps_done; i++)
+    tell (kept[i % N_KEPT]);
+  tell ("# at last: ");
+  tell (this_step);
+  tell ("\n");
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
+static void
+tell_when_broken (void)
+{
+  static const int numbers[] = { SIGABRT, SIGTRAP, SIGSEGV, SIGALRM };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    signal (numbers[i], broken_cb);
+}
+
+typedef struct
+{
+  GtkWidget *wanted;
+  gboolean found;
+} Place;
+
+static void
+compare (GtkWidget *widget, gpointer user_data)
+{
+  Place *place = user_data;
+
+  place->found |= widget == place->wanted;
+}
+
+/* Warnings of the toolkit name a widget by its address; this is the widget, if it is one. */
+static GtkWidget *
+find_widget (const char *message)
+{
+  const char *address = strstr (message, " 0x");
+  GListModel *windows = gtk_window_get_toplevels ();
+  Place place = { NULL, FALSE };
+
+  if (address == NULL)
+    return NULL;
+  place.wanted = (GtkWidget *)(gsize)g_ascii_strtoull (address + 1, NULL, 16);
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && !place.found; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      ui_test_visit (window, compare, &place);
+    }
+
+  return place.found ? place.wanted : NULL;
+}
+
+/* What is no fault of ours. */
+static gboolean
+is_foreign (const char *message, GtkWidget *widget)
+{
+  /* GTK counts on whom a button of the mouse is pressed, and loses count where that goes away
+   * meanwhile. It does no harm. */
+  if (g_str_has_prefix (message, "Broken accounting of active state"))
+    return TRUE;
+
+  /* A part of libadwaita's split view that is there only while pages slide. */
+  if (g_str_has_prefix (message, "Trying to snapshot AdwGizmo "))
+    return TRUE;
+
+  /* This dialog is libadwaita's from end to end. */
+  return widget != NULL && gtk_widget_get_ancestor (widget, ADW_TYPE_ABOUT_DIALOG) != NULL;
+}
+
+static GLogWriterOutput
+log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  const char *message = NULL;
+  GtkWidget *widget;
+
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      if (g_str_equal (fields[i].key, "MESSAGE"))
+        message = fields[i].value;
+    }
+  if (level > G_LOG_LEVEL_WARNING || message == NULL)
+    return g_log_writer_default (level, fields, n_fields, data);
+
+  widget = find_widget (message);
+  if (is_foreign (message, widget))
+    return G_LOG_WRITER_HANDLED;
+  /* Where it is says more than its address. */
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    g_printerr ("# in %s of %d × %d\n", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_width (widget),
+                gtk_widget_get_height (widget));
+
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+static guint
+get_number (const char *name, guint otherwise)
+{
+  const char *text = g_getenv (name);
+
+  return text != NULL ? (guint)g_ascii_strtoull (text, NULL, 10) : otherwise;
+}
+
+static void
+gone_cb (gpointer data, GObject *window)
+{
+  (*(guint *)data)--;
+}
+
+static void
+added_cb (GtkApplication *application, GtkWindow *window, guint *n_windows)
+{
+  if (CB_IS_WINDOW (window))
+    {
+      (*n_windows)++;
+      g_object_weak_ref (G_OBJECT (window), gone_cb, n_windows);
+    }
+}
+
+static void
+close_all (GtkApplication *application)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (application)) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static void
+test_monkey (void)
+{
+  guint n_steps = get_number ("CB_MONKEY_STEPS", N_STEPS);
+  guint seed = get_number ("CB_MONKEY_SEED", SEED);
+  g_autoptr (CbApplication) application = cb_application_new ();
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (CbHand) hand = cb_hand_new ();
+  g_autoptr (GError) error = NULL;
+  CbMonkey monkey = { random, hand, GTK_APPLICATION (application), settings, "" };
+  guint n_windows = 0;
+
+  this_step = monkey.step;
+  g_test_message ("%u steps; again with CB_MONKEY_SEED=%u", n_steps, seed);
+  g_signal_connect (application, "window-added", G_CALLBACK (added_cb), &n_windows);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_activate (G_APPLICATION (application));
+  cb_monkey_rest (&monkey, 200);
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      alarm (MAX_STEP_S);
+      cb_monkey_step (&monkey);
+      cb_monkey_check (&monkey);
+      g_snprintf (kept[i % N_KEPT], sizeof kept[0], "# %u: %s\n", i, monkey.step);
+      n_steps_done = i + 1;
+      if (n_steps_done % N_TOLD == 0)
+        g_test_message ("%u steps, %u windows open", n_steps_done, n_windows);
+    }
+  alarm (0);
+
+  close_all (GTK_APPLICATION (application));
+  cb_monkey_rest (&monkey, 2000);
+  g_assert_cmpuint (n_windows, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  /* Whatever it saves, it saves nowhere. */
+  g_autofree char *home = g_dir_make_tmp ("codebook-monkey-XXXXXX", NULL);
+
+  g_setenv ("HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_setenv ("XDG_CONFIG_HOME", home, TRUE);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  gtk_test_init (&argc, &argv, NULL);
+  g_log_set_writer_func (log_cb, NULL, NULL);
+  tell_when_broken ();
+  g_test_add_func ("/monkey", test_monkey);
+
+  return g_test_run ();
+}
