@@ -67,6 +67,7 @@ class Figures:
         self.stream = stream
         self.measures = []
         self.shown = 0
+        self.begun = False
 
     def measure(self, name, subjects, reference=None):
         measure = Measure(name, subjects, reference)
@@ -75,9 +76,11 @@ class Figures:
 
     def show(self):
         """Prints what has come since the last time."""
-        if self.shown == 0:
-            print(line("", COLUMNS), file=self.stream)
         for measure in self.measures[self.shown:]:
-            if any(measure.samples.values()):
-                print(*measure.lines(), sep="\n", file=self.stream, flush=True)
+            if not any(measure.samples.values()):
+                continue
+            if not self.begun:
+                print(line("", COLUMNS), file=self.stream)
+            self.begun = True
+            print(*measure.lines(), sep="\n", file=self.stream, flush=True)
         self.shown = len(self.measures)

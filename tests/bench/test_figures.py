@@ -45,6 +45,8 @@ class Table(unittest.TestCase):
     def test_lines(self):
         stream = io.StringIO()
         shown = figures.Figures(stream)
+        shown.show()
+        self.assertEqual(stream.getvalue(), "")
         measure = shown.measure("time, ms", ("first", "서버", "not there"), "first")
         measure.add("서버", 4)
         measure.add("first", 1, 2, 3)
