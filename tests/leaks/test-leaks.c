@@ -1,0 +1,259 @@
+/* test-leaks.c: tests that memory stays flat, whatever is done over and over */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <malloc.h>
+
+#include "cb-locale.h"
+#include "ui-test.h"
+
+typedef void (*Doing) (CbWindow *window, guint i);
+
+/* What the program has asked for and not given back, in bytes. */
+static gsize
+get_in_use (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return info.uordblks + info.hblkhd;
+}
+
+static void
+drain (void)
+{
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (g_main_context_pending (NULL) && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Does it until what is kept from the first times is there, then so often again. Returns by how
+ * many bytes memory grew each time. */
+static double
+measure (const char *name, Doing doing, CbWindow *window, guint n_warm, guint n)
+{
+  gsize before, after;
+  double growth;
+
+  for (guint i = 0; i < n_warm; i++)
+    doing (window, i);
+  ui_test_settle ();
+  before = get_in_use ();
+  for (guint i = 0; i < n; i++)
+    doing (window, i);
+  ui_test_settle ();
+  after = get_in_use ();
+  growth = ((double)after - (double)before) / n;
+  g_test_message ("%s: %u times, %.1f KiB before, %.1f KiB after, %.0f bytes each time", name, n,
+                  (double)before / 1024, (double)after / 1024, growth);
+
+  return growth;
+}
+
+static void
+assert_below (const char *name, double growth, double bound)
+{
+  if (growth >= bound)
+    g_test_fail_printf ("%s: %.0f bytes each time, and %.0f are too many", name, growth, bound);
+}
+
+/* GTK 4.18 keeps some 5 KiB of each menu with sections that is closed with its window: what a
+ * window without anything of ours keeps, with menus such as ours. */
+static GtkWidget *
+make_menu_button (const guint *n_items)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (; *n_items > 0; n_items++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      for (guint i = 0; i < *n_items; i++)
+        g_menu_append (section, "_Item", "win.about");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+
+  return button;
+}
+
+static void
+open_empty_window (CbWindow *window, guint i)
+{
+  /* The items of each section: those of the main menu, the page's and the ways to copy. */
+  static const guint n_items[][4] = { { 1, 2, 3, 0 }, { 3, 3, 0, 0 }, { 3, 2, 0, 0 } };
+  GtkWidget *one = adw_application_window_new (GTK_APPLICATION (g_application_get_default ()));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  for (gsize j = 0; j < G_N_ELEMENTS (n_items); j++)
+    gtk_box_append (GTK_BOX (box), make_menu_button (n_items[j]));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (one), box);
+  gtk_window_present (GTK_WINDOW (one));
+  wait_until (gtk_widget_get_mapped (one));
+  ui_test_settle ();
+  gtk_window_destroy (GTK_WINDOW (one));
+  drain ();
+}
+
+static void
+open_window (CbWindow *window, guint i)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbWindow *one = ui_test_window (library);
+
+  cb_window_search (one, "not found");
+  cb_window_open (one,
+                  cb_catalog_lookup (ui_test_catalog (), i % 2 == 0 ? "status:404" : "method:GET"));
+  drain ();
+  ui_test_close (one);
+}
+
+static void
+switch_language (CbWindow *window, guint i)
+{
+  static const char *const languages[] = { "ko", "en", "system" };
+
+  cb_locale_apply (languages[i % G_N_ELEMENTS (languages)]);
+  cb_window_rebuild (window);
+  drain ();
+}
+
+/* Both make all that is in a window anew, its menus included. */
+static void
+test_windows (void)
+{
+  double empty = measure ("windows of the toolkit alone", open_empty_window, NULL, 10, 50);
+  double ours = measure ("windows", open_window, NULL, 20, 100);
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbWindow *window = ui_test_window (library);
+  double languages = measure ("languages", switch_language, window, 20, 100);
+
+  assert_below ("windows", ours - empty, 2048);
+  assert_below ("languages", languages - empty, 4096);
+  cb_locale_apply ("system");
+  ui_test_close (window);
+}
+
+static void
+search (CbWindow *window, guint i)
+{
+  static const char *const texts[]
+      = { "4", "40", "404", "not", "서버", "섭", "ㅅㅂ", "dlswmd", "qqqzzzxxwv", "" };
+
+  cb_sidebar_set_text (cb_view_get_sidebar (cb_window_get_view (window)),
+                       texts[i % G_N_ELEMENTS (texts)]);
+  drain ();
+}
+
+/* As much as the window does, without the painting. */
+static void
+search_index (CbWindow *window, guint i)
+{
+  static const char *const texts[] = { "4",    "404",    "not found",      "서버 오류", "섭",
+                                       "ㅅㅂ", "dlswmd", "gateway timeot", "qqqzzzxxwv" };
+  CbIndex *index = cb_library_get_index (cb_window_get_library (window));
+  g_autoptr (CbQuery) query = cb_query_parse (texts[i % G_N_ELEMENTS (texts)]);
+  g_autoptr (GArray) hits = cb_index_search (index, query);
+
+  if (hits->len == 0)
+    {
+      g_autoptr (GArray) suggested = cb_index_suggest (index, query, 5);
+    }
+}
+
+static void
+go_about (CbWindow *window, guint i)
+{
+  static const char *const ids[] = { "status:404", "method:GET", "class:5xx", "status:200" };
+
+  if (i % 8 < 4)
+    cb_window_open (window, cb_catalog_lookup (ui_test_catalog (), ids[i % G_N_ELEMENTS (ids)]));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  drain ();
+}
+
+static void
+open_dialog (CbWindow *window, const char *action)
+{
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  drain ();
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (dialog);
+  adw_dialog_force_close (dialog);
+  drain ();
+}
+
+static void
+open_preferences (CbWindow *window, guint i)
+{
+  open_dialog (window, "win.preferences");
+}
+
+static void
+open_shortcuts (CbWindow *window, guint i)
+{
+  open_dialog (window, "win.show-shortcuts");
+}
+
+static void
+open_about (CbWindow *window, guint i)
+{
+  open_dialog (window, "win.about");
+}
+
+typedef struct
+{
+  const char *name;
+  Doing doing;
+  guint n_warm;
+  guint n;
+  /* In bytes each time. */
+  double bound;
+} Case;
+
+static const Case cases[] = {
+  { "searches", search_index, 1000, 10000, 4 },
+  { "searches-in-the-window", search, 100, 300, 512 },
+  { "pages", go_about, 64, 160, 1024 },
+  { "preferences", open_preferences, 10, 40, 2048 },
+  { "shortcuts", open_shortcuts, 10, 40, 2048 },
+  { "about", open_about, 10, 40, 2048 },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *self = data;
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbWindow *window = ui_test_window (library);
+
+  assert_below (self->name, measure (self->name, self->doing, window, self->n_warm, self->n),
+                self->bound);
+  ui_test_close (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  ui_test_init (&argc, &argv);
+  cb_locale_init ();
+  g_test_add_func ("/leaks/windows-and-languages", test_windows);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/leaks/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+
+  return g_test_run ();
+}
