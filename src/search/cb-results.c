@@ -19,6 +19,7 @@ struct _CbResult
 
   CbMatchField field;
   CbMatchKind kind;
+  guint group_size;
 };
 
 typedef enum
@@ -26,9 +27,10 @@ typedef enum
   PROP_ENTRY = 1,
   PROP_FIELD,
   PROP_KIND,
+  PROP_GROUP_SIZE,
 } CbResultProps;
 
-static GParamSpec *properties[PROP_KIND + 1];
+static GParamSpec *properties[PROP_GROUP_SIZE + 1];
 
 G_DEFINE_FINAL_TYPE (CbResult, cb_result, G_TYPE_OBJECT)
 
@@ -47,6 +49,9 @@ cb_result_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
       break;
     case PROP_KIND:
       g_value_set_uint (value, self->kind);
+      break;
+    case PROP_GROUP_SIZE:
+      g_value_set_uint (value, self->group_size);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -73,6 +78,8 @@ cb_result_class_init (CbResultClass *klass)
   properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, CB_TYPE_ENTRY, flags);
   properties[PROP_FIELD] = g_param_spec_uint ("field", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_KIND] = g_param_spec_uint ("kind", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_GROUP_SIZE]
+      = g_param_spec_uint ("group-size", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -105,6 +112,16 @@ cb_result_update (CbResult *self, const CbHit *hit)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIELD]);
   if (kind_changed)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KIND]);
+}
+
+static void
+set_group_size (CbResult *self, guint size)
+{
+  if (self->group_size == size)
+    return;
+
+  self->group_size = size;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP_SIZE]);
 }
 
 /**
@@ -150,9 +167,26 @@ cb_result_get_kind (CbResult *self)
 }
 
 /**
+ * cb_result_get_group_size:
+ * @self: a result
+ *
+ * A view that shows only the first of many results still has to tell how many there are.
+ *
+ * Returns: how many results are of the same group of the catalog, this one among them
+ */
+guint
+cb_result_get_group_size (CbResult *self)
+{
+  g_return_val_if_fail (CB_IS_RESULT (self), 0);
+
+  return self->group_size;
+}
+
+/**
  * CbResultGroup:
  *
- * The results that are of one group of the catalog, best first: a section of the list.
+ * The results that are of one group of the catalog, best first: a section of the list. It stays as
+ * it was made.
  */
 struct _CbResultGroup
 {
@@ -167,8 +201,9 @@ struct _CbResultGroup
  * CbResults:
  *
  * The hits of a search, as a list of #CbResultGroup ordered by their best hit. Setting other hits
- * tells each list only of the stretch that changed: what two searches have in common at the
- * beginning and at the end stays as it is.
+ * tells once, of the groups that changed: what two searches have in common at the beginning and at
+ * the end stays as it is, and so does every result that stays. To tell of each group by itself would
+ * have a list view make its rows anew as often.
  */
 struct _CbResults
 {
@@ -181,37 +216,6 @@ struct _CbResults
 
   guint n_hits;
 };
-
-/* Replaces the contents of an array of objects, and tells which stretch of it is new. */
-static void
-replace_items (GListModel *model, GPtrArray *items, GPtrArray *wanted)
-{
-  guint head = 0;
-  guint tail = 0;
-  guint shorter = MIN (items->len, wanted->len);
-  guint n_removed;
-  guint n_added;
-
-  while (head < shorter && g_ptr_array_index (items, head) == g_ptr_array_index (wanted, head))
-    head++;
-  while (tail < shorter - head
-         && g_ptr_array_index (items, items->len - 1 - tail)
-                == g_ptr_array_index (wanted, wanted->len - 1 - tail))
-    tail++;
-
-  n_removed = items->len - head - tail;
-  n_added = wanted->len - head - tail;
-  if (n_removed == 0 && n_added == 0)
-    return;
-
-  if (n_removed > 0)
-    g_ptr_array_remove_range (items, head, n_removed);
-  for (guint i = 0; i < n_added; i++)
-    g_ptr_array_insert (items, (gint)(head + i),
-                        g_object_ref (g_ptr_array_index (wanted, head + i)));
-
-  g_list_model_items_changed (model, head, n_removed, n_added);
-}
 
 static gpointer
 get_item (GPtrArray *items, guint position)
@@ -379,47 +383,92 @@ cb_results_new (CbCatalog *catalog)
 }
 
 static CbResultGroup *
-find_group (GPtrArray *groups, CbGroup *group, guint *position)
+find_group (GPtrArray *groups, CbGroup *group)
 {
   for (guint i = 0; i < groups->len; i++)
     {
       CbResultGroup *candidate = g_ptr_array_index (groups, i);
 
       if (candidate->group == group)
-        {
-          *position = i;
-          return candidate;
-        }
+        return candidate;
     }
 
   return NULL;
 }
 
-/* The group of an entry among @wanted: kept from before if it was there, else new. */
-static guint
-want_group (CbResults *self, GPtrArray *wanted, GPtrArray *contents, CbEntry *entry)
+/* The group of an entry among @wanted, made when it is the first. */
+static CbResultGroup *
+want_group (CbResults *self, GPtrArray *wanted, CbEntry *entry)
 {
   CbGroup *group = cb_catalog_get_group (self->catalog, cb_entry_get_group_id (entry));
-  CbResultGroup *result_group;
-  guint position;
+  CbResultGroup *result_group = find_group (wanted, group);
 
-  if (find_group (wanted, group, &position) != NULL)
-    return position;
-
-  result_group = find_group (self->groups, group, &position);
-  if (result_group != NULL)
-    {
-      g_object_ref (result_group);
-    }
-  else
+  if (result_group == NULL)
     {
       result_group = g_object_new (CB_TYPE_RESULT_GROUP, NULL);
       result_group->group = g_object_ref (group);
+      g_ptr_array_add (wanted, result_group);
     }
-  g_ptr_array_add (wanted, result_group);
-  g_ptr_array_add (contents, g_ptr_array_new_with_free_func (g_object_unref));
 
-  return wanted->len - 1;
+  return result_group;
+}
+
+static gboolean
+is_same (const GPtrArray *one, const GPtrArray *other)
+{
+  return one->len == other->len
+         && memcmp (one->pdata, other->pdata, one->len * sizeof (gpointer)) == 0;
+}
+
+/* A group that is as it was keeps its object. */
+static void
+keep_groups (CbResults *self, GPtrArray *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      CbResultGroup *group = g_ptr_array_index (wanted, i);
+      CbResultGroup *old = find_group (self->groups, group->group);
+
+      for (guint k = 0; k < group->results->len; k++)
+        set_group_size (g_ptr_array_index (group->results, k), group->results->len);
+      if (old != NULL && is_same (old->results, group->results))
+        {
+          g_ptr_array_index (wanted, i) = g_object_ref (old);
+          g_object_unref (group);
+        }
+    }
+}
+
+/* Replaces the groups, and tells which stretch of them is new. */
+static void
+replace_groups (CbResults *self, GPtrArray *wanted)
+{
+  GPtrArray *items = self->groups;
+  guint head = 0;
+  guint tail = 0;
+  guint shorter = MIN (items->len, wanted->len);
+  guint n_removed;
+  guint n_added;
+
+  while (head < shorter && g_ptr_array_index (items, head) == g_ptr_array_index (wanted, head))
+    head++;
+  while (tail < shorter - head
+         && g_ptr_array_index (items, items->len - 1 - tail)
+                == g_ptr_array_index (wanted, wanted->len - 1 - tail))
+    tail++;
+
+  n_removed = items->len - head - tail;
+  n_added = wanted->len - head - tail;
+  if (n_removed == 0 && n_added == 0)
+    return;
+
+  if (n_removed > 0)
+    g_ptr_array_remove_range (items, head, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (items, (gint)(head + i),
+                        g_object_ref (g_ptr_array_index (wanted, head + i)));
+
+  g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, n_added);
 }
 
 /**
@@ -433,8 +482,6 @@ void
 cb_results_set_hits (CbResults *self, const GArray *hits)
 {
   g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) contents
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   GHashTable *results = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 
   g_return_if_fail (CB_IS_RESULTS (self));
@@ -442,8 +489,8 @@ cb_results_set_hits (CbResults *self, const GArray *hits)
   for (guint i = 0; hits != NULL && i < hits->len; i++)
     {
       const CbHit *hit = &g_array_index (hits, CbHit, i);
+      CbResultGroup *group = want_group (self, wanted, hit->entry);
       CbResult *result = g_hash_table_lookup (self->results, hit->entry);
-      guint position = want_group (self, wanted, contents, hit->entry);
 
       if (result != NULL)
         {
@@ -455,22 +502,15 @@ cb_results_set_hits (CbResults *self, const GArray *hits)
           result = cb_result_new (hit);
         }
       g_hash_table_insert (results, hit->entry, g_object_ref (result));
-      g_ptr_array_add (g_ptr_array_index (contents, position), result);
+      g_ptr_array_add (group->results, result);
     }
 
   g_hash_table_unref (self->results);
   self->results = results;
   self->n_hits = hits != NULL ? hits->len : 0;
 
-  /* New groups are filled before anybody can see them; groups that stay tell of their own changes.
-   */
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      CbResultGroup *group = g_ptr_array_index (wanted, i);
-
-      replace_items (G_LIST_MODEL (group), group->results, g_ptr_array_index (contents, i));
-    }
-  replace_items (G_LIST_MODEL (self), self->groups, wanted);
+  keep_groups (self, wanted);
+  replace_groups (self, wanted);
 }
 
 /**

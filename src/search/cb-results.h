@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CbResult, cb_result, CB, RESULT, GObject)
 
-CbEntry      *cb_result_get_entry (CbResult *self);
-CbMatchField  cb_result_get_field (CbResult *self);
-CbMatchKind   cb_result_get_kind  (CbResult *self);
+CbEntry      *cb_result_get_entry      (CbResult *self);
+CbMatchField  cb_result_get_field      (CbResult *self);
+CbMatchKind   cb_result_get_kind       (CbResult *self);
+guint         cb_result_get_group_size (CbResult *self);
 
 #define CB_TYPE_RESULT_GROUP (cb_result_group_get_type ())
 
