@@ -60,13 +60,16 @@ update_header (CbRowContext *context, GtkListHeader *header)
   CbSectionHeader *widget = CB_SECTION_HEADER (gtk_list_header_get_child (header));
   CbCatalog *catalog = cb_library_get_catalog (cb_row_context_get_library (context));
   gpointer item = gtk_list_header_get_item (header);
-  guint n_items = gtk_list_header_get_n_items (header);
+  guint n_items;
   CbEntry *entry;
   CbGroup *group;
 
   if (item == NULL)
     return;
   entry = cb_entry_of_item (item);
+  /* A list of results may have only its first rows yet. */
+  n_items = CB_IS_RESULT (item) ? cb_result_get_group_size (item)
+                                : gtk_list_header_get_n_items (header);
   group = cb_catalog_get_group (catalog, cb_entry_get_group_id (entry));
   /* The page of the class is not one of its codes. */
   if (CB_IS_ENTRY (item) && cb_entry_get_kind (entry) == CB_ENTRY_CLASS && n_items > 1)
@@ -93,9 +96,29 @@ setup_header_cb (CbRowContext *context, GtkListHeader *header)
 }
 
 static void
+group_size_cb (GtkListHeader *header)
+{
+  g_object_notify (G_OBJECT (header), "n-items");
+}
+
+static void
 bind_header_cb (CbRowContext *context, GtkListHeader *header)
 {
+  gpointer item = gtk_list_header_get_item (header);
+
   update_header (context, header);
+  if (CB_IS_RESULT (item))
+    g_signal_connect_object (item, "notify::group-size", G_CALLBACK (group_size_cb), header,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+unbind_header_cb (CbRowContext *context, GtkListHeader *header)
+{
+  gpointer item = gtk_list_header_get_item (header);
+
+  if (CB_IS_RESULT (item))
+    g_signal_handlers_disconnect_by_func (item, group_size_cb, header);
 }
 
 /**
@@ -143,6 +166,8 @@ cb_entry_factory_new_headers (CbRowContext *context)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_header_cb), context,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_header_cb), context,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_header_cb), context,
                            G_CONNECT_SWAPPED);
 
   return factory;

@@ -8,9 +8,10 @@
 #include "cb-list-scroller.h"
 #include "cb-row.h"
 
-/* A list view makes a row for each of some 200 entries, seen or not. Until the first frame is drawn
- * it is given these. */
+/* A list view makes a row for each of some 200 entries, seen or not: too many for the first frame,
+ * and for the one after a key. It is given these, and more when they are wanted. */
 #define FIRST_ROWS 32
+#define MORE_ROWS 32
 
 struct _CbEntryList
 {
@@ -19,14 +20,17 @@ struct _CbEntryList
   /* owned */
   CbRowContext *context;
   GtkSingleSelection *selection;
-  GtkSliceListModel *slice;
+  GListModel *entries;      /* all of them */
+  GtkSliceListModel *slice; /* those that there are rows for */
   CbListScroller *scroller;
   CbEntry *pending; /* to be selected when the list is whole */
 
   /* template children */
   GtkListView *list_view;
 
-  gboolean is_whole;
+  CbEntryListGrowth growth;
+  guint n_rows; /* at most */
+  guint tick_id;
 };
 
 G_DEFINE_FINAL_TYPE (CbEntryList, cb_entry_list, ADW_TYPE_BIN)
@@ -45,27 +49,82 @@ open_entry (CbEntryList *self, CbEntry *entry)
   g_signal_emit (self, signals[SIGNAL_OPEN], 0, entry);
 }
 
+static void
+set_n_rows (CbEntryList *self, guint n_rows)
+{
+  self->n_rows = n_rows;
+  if (self->slice != NULL)
+    gtk_slice_list_model_set_size (self->slice, n_rows);
+}
+
+/* There is a row for the entry at @position from now on. */
+static void
+make_room (CbEntryList *self, guint position)
+{
+  if (position >= self->n_rows)
+    set_n_rows (self, position + MORE_ROWS);
+}
+
 static guint
 find_entry (CbEntryList *self, CbEntry *entry)
 {
-  GListModel *model;
-  guint n_items;
+  guint n_items = g_list_model_get_n_items (self->entries);
 
   if (entry == NULL)
     return GTK_INVALID_LIST_POSITION;
 
-  cb_entry_list_complete (self);
-  model = G_LIST_MODEL (self->selection);
-  n_items = g_list_model_get_n_items (model);
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+      g_autoptr (GObject) item = g_list_model_get_item (self->entries, i);
 
       if (cb_entry_of_item (item) == entry)
-        return i;
+        {
+          make_room (self, i);
+          return i;
+        }
     }
 
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* Rows for half a page more are there before they are scrolled to. */
+static gboolean
+is_near_end (CbEntryList *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+
+  return self->n_rows < g_list_model_get_n_items (self->entries)
+         && gtk_adjustment_get_value (adjustment) + 1.5 * gtk_adjustment_get_page_size (adjustment)
+                > gtk_adjustment_get_upper (adjustment);
+}
+
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CbEntryList *self = CB_ENTRY_LIST (widget);
+
+  self->tick_id = 0;
+  if (is_near_end (self))
+    set_n_rows (self, self->n_rows + MORE_ROWS);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: this may be within the layout. */
+static void
+scrolled_cb (CbEntryList *self)
+{
+  if (self->growth == CB_ENTRY_LIST_BY_SCROLLING && self->tick_id == 0 && is_near_end (self))
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
+/* The keys of the list view itself go to the end of what there is. */
+static void
+focus_entered_cb (CbEntryList *self)
+{
+  if (self->growth == CB_ENTRY_LIST_BY_SCROLLING)
+    set_n_rows (self, G_MAXUINT);
 }
 
 static void
@@ -100,11 +159,15 @@ cb_entry_list_dispose (GObject *object)
 {
   CbEntryList *self = CB_ENTRY_LIST (object);
 
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), CB_TYPE_ENTRY_LIST);
   g_clear_object (&self->pending);
   g_clear_object (&self->scroller);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
+  g_clear_object (&self->entries);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (cb_entry_list_parent_class)->dispose (object);
@@ -126,14 +189,23 @@ cb_entry_list_class_init (CbEntryListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CbEntryList, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_entered_cb);
 }
 
 static void
 cb_entry_list_init (CbEntryList *self)
 {
+  GtkAdjustment *adjustment;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->n_rows = FIRST_ROWS;
   self->scroller = cb_list_scroller_new (self->list_view);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -142,17 +214,20 @@ cb_entry_list_init (CbEntryList *self)
  * @context: what its rows share
  * @groups: a list model of list models of #CbEntry or #CbResult
  * @headers: whether each group has a header
+ * @growth: when it gets rows beyond the first
  *
  * Gives the list what it shows, once.
  */
 void
-cb_entry_list_setup (CbEntryList *self, CbRowContext *context, GListModel *groups, gboolean headers)
+cb_entry_list_setup (CbEntryList *self, CbRowContext *context, GListModel *groups, gboolean headers,
+                     CbEntryListGrowth growth)
 {
   g_autoptr (GtkListItemFactory) rows = NULL;
 
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
   g_return_if_fail (self->context == NULL);
 
+  self->growth = growth;
   g_set_object (&self->context, context);
   rows = cb_entry_factory_new_rows (context);
   gtk_list_view_set_factory (self->list_view, rows);
@@ -169,16 +244,15 @@ cb_entry_list_setup (CbEntryList *self, CbRowContext *context, GListModel *group
  * cb_entry_list_complete:
  * @self: a list
  *
- * Shows all entries, and not only those that the first frame needs.
+ * Makes a list that was told to wait show all of its entries.
  */
 void
 cb_entry_list_complete (CbEntryList *self)
 {
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
+  g_return_if_fail (self->growth == CB_ENTRY_LIST_WHEN_TOLD);
 
-  self->is_whole = TRUE;
-  if (self->slice != NULL)
-    gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  set_n_rows (self, G_MAXUINT);
   if (self->pending != NULL)
     {
       g_autoptr (CbEntry) entry = g_steal_pointer (&self->pending);
@@ -210,8 +284,8 @@ cb_entry_list_get_selected (CbEntryList *self)
  * @self: a list
  * @entry: (nullable): an entry, NULL for none
  *
- * Selects @entry if the list has it, and scrolls so that it is seen. A list that is not complete yet
- * does so when it is: the first frame need not wait for all rows.
+ * Selects @entry if the list has it, and scrolls so that it is seen. A list that waits to be
+ * completed does so when it is: the first frame need not wait for all rows.
  */
 void
 cb_entry_list_select (CbEntryList *self, CbEntry *entry)
@@ -221,7 +295,7 @@ cb_entry_list_select (CbEntryList *self, CbEntry *entry)
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
 
   g_clear_object (&self->pending);
-  if (!self->is_whole && entry != NULL)
+  if (self->growth == CB_ENTRY_LIST_WHEN_TOLD && self->n_rows != G_MAXUINT && entry != NULL)
     {
       self->pending = g_object_ref (entry);
       return;
@@ -254,7 +328,8 @@ cb_entry_list_reveal (CbEntryList *self, CbEntry *entry)
 
   /* From below, so that the row comes to stand at the top of the list. */
   if (cb_list_scroller_is_laid_out (self->scroller))
-    cb_list_scroller_go_to (self->scroller, cb_entry_list_get_n_items (self) - 1,
+    cb_list_scroller_go_to (self->scroller,
+                            g_list_model_get_n_items (G_LIST_MODEL (self->selection)) - 1,
                             GTK_LIST_SCROLL_NONE);
   cb_list_scroller_go_to (self->scroller, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
 }
@@ -270,6 +345,9 @@ cb_entry_list_select_first (CbEntryList *self)
 {
   g_return_if_fail (CB_IS_ENTRY_LIST (self));
 
+  if (self->growth == CB_ENTRY_LIST_BY_SCROLLING
+      && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    set_n_rows (self, FIRST_ROWS);
   gtk_single_selection_set_selected (self->selection, 0);
   /* The list view would else stay with the row that it was at. */
   cb_list_scroller_go_to (self->scroller, 0, GTK_LIST_SCROLL_NONE);
@@ -291,7 +369,7 @@ cb_entry_list_move (CbEntryList *self, int delta)
 
   g_return_val_if_fail (CB_IS_ENTRY_LIST (self), FALSE);
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  n_items = cb_entry_list_get_n_items (self);
   if (n_items == 0)
     return FALSE;
 
@@ -301,6 +379,7 @@ cb_entry_list_move (CbEntryList *self, int delta)
   else
     position = (guint)CLAMP ((gint64)selected + delta, 0, (gint64)n_items - 1);
 
+  make_room (self, position);
   cb_list_scroller_go_to (self->scroller, position, GTK_LIST_SCROLL_SELECT);
 
   return TRUE;
@@ -358,9 +437,9 @@ cb_entry_list_set_groups (CbEntryList *self, GListModel *groups)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_clear_object (&self->slice);
-  self->slice
-      = gtk_slice_list_model_new (G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups))),
-                                  0, self->is_whole ? G_MAXUINT : FIRST_ROWS);
+  g_clear_object (&self->entries);
+  self->entries = G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups)));
+  self->slice = gtk_slice_list_model_new (g_object_ref (self->entries), 0, self->n_rows);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->slice));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   if (cb_entry_list_get_n_items (self) > 0)
@@ -372,14 +451,14 @@ cb_entry_list_set_groups (CbEntryList *self, GListModel *groups)
  * cb_entry_list_get_n_items:
  * @self: a list
  *
- * Returns: how many entries it has
+ * Returns: how many entries it has, whether or not there are rows for them yet
  */
 guint
 cb_entry_list_get_n_items (CbEntryList *self)
 {
   g_return_val_if_fail (CB_IS_ENTRY_LIST (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  return g_list_model_get_n_items (self->entries);
 }
 
 /**
@@ -402,6 +481,8 @@ cb_entry_list_grab_focus (CbEntryList *self)
   selected = gtk_single_selection_get_selected (self->selection);
   cb_list_scroller_go_to (self->scroller, selected == GTK_INVALID_LIST_POSITION ? 0 : selected,
                           GTK_LIST_SCROLL_FOCUS);
+  /* To scroll moves the focus only within the list. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 
   return TRUE;
 }

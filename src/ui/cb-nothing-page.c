@@ -126,8 +126,8 @@ cb_nothing_page_setup (CbNothingPage *self, CbRowContext *context)
   g_return_if_fail (self->context == NULL);
 
   g_set_object (&self->context, context);
-  cb_entry_list_complete (self->suggestions);
-  cb_entry_list_setup (self->suggestions, context, G_LIST_MODEL (self->suggested), FALSE);
+  cb_entry_list_setup (self->suggestions, context, G_LIST_MODEL (self->suggested), FALSE,
+                       CB_ENTRY_LIST_BY_SCROLLING);
 }
 
 /**

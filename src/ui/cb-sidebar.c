@@ -167,8 +167,8 @@ static void
 make_results (CbSidebar *self)
 {
   self->results = g_object_new (CB_TYPE_ENTRY_LIST, NULL);
-  cb_entry_list_complete (self->results);
-  cb_entry_list_setup (self->results, self->context, G_LIST_MODEL (self->hits), TRUE);
+  cb_entry_list_setup (self->results, self->context, G_LIST_MODEL (self->hits), TRUE,
+                       CB_ENTRY_LIST_BY_SCROLLING);
   g_signal_connect_object (self->results, "open", G_CALLBACK (open_result_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
@@ -259,7 +259,7 @@ cb_sidebar_set_library (CbSidebar *self, CbLibrary *library)
   g_signal_connect_object (self->input, "move", G_CALLBACK (move_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->input, "stop", G_CALLBACK (stop_cb), self, G_CONNECT_SWAPPED);
   groups = cb_scope_list_groups (self->scope, cb_library_get_catalog (library));
-  cb_entry_list_setup (self->browse, self->context, groups, TRUE);
+  cb_entry_list_setup (self->browse, self->context, groups, TRUE, CB_ENTRY_LIST_WHEN_TOLD);
 }
 
 /**

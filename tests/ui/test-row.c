@@ -218,21 +218,24 @@ test_list (void)
   CbEntryList *list = g_object_new (CB_TYPE_ENTRY_LIST, NULL);
   GtkWidget *window = gtk_window_new ();
   CbEntry *opened = NULL;
-  guint n_rows = 0, n_checked = 0;
+  guint n_first = 0, n_rows = 0, n_checked = 0;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (list));
-  cb_entry_list_setup (list, context, cb_catalog_get_groups (ui_test_catalog ()), TRUE);
+  cb_entry_list_setup (list, context, cb_catalog_get_groups (ui_test_catalog ()), TRUE,
+                       CB_ENTRY_LIST_WHEN_TOLD);
   g_signal_connect (list, "open", G_CALLBACK (open_cb), &opened);
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
 
   /* Not all at once: the first frame shows a few. */
-  g_assert_cmpuint (cb_entry_list_get_n_items (list), <, 64);
-  cb_entry_list_complete (list);
+  ui_test_visit (GTK_WIDGET (list), count_row, &n_first);
+  g_assert_cmpuint (n_first, >, 8);
+  g_assert_cmpuint (n_first, <, 64);
   g_assert_cmpuint (cb_entry_list_get_n_items (list), >=, 64 + 41 + 5);
+  cb_entry_list_complete (list);
   ui_test_visit (GTK_WIDGET (list), count_row, &n_rows);
-  g_assert_cmpuint (n_rows, >, 8);
+  g_assert_cmpuint (n_rows, >, 64);
   ui_test_visit (GTK_WIDGET (list), check_row, &n_checked);
   g_assert_cmpuint (n_checked, >, 8);
 
@@ -256,6 +259,70 @@ test_list (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint
+count_rows (CbEntryList *list)
+{
+  guint n_rows = 0;
+
+  ui_test_settle ();
+  ui_test_visit (GTK_WIDGET (list), count_row, &n_rows);
+
+  return n_rows;
+}
+
+/* A list of results makes the rows that are wanted: by scrolling, by its keys, and by name. */
+static void
+test_growth (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (CbRowContext) context = cb_row_context_new (library);
+  CbEntryList *list = g_object_new (CB_TYPE_ENTRY_LIST, NULL);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *view;
+  GtkAdjustment *adjustment;
+  guint n_first;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  /* The focus is in the search, as it is while one types. */
+  gtk_box_append (GTK_BOX (box), gtk_entry_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (list), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (list));
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  cb_entry_list_setup (list, context, cb_catalog_get_groups (ui_test_catalog ()), TRUE,
+                       CB_ENTRY_LIST_BY_SCROLLING);
+  gtk_window_present (GTK_WINDOW (window));
+  view = ui_test_find (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW, NULL);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  n_first = count_rows (list);
+  g_assert_cmpuint (n_first, <, 64);
+
+  cb_entry_list_select_first (list);
+  cb_entry_list_move (list, 50);
+  g_assert_cmpuint (cb_entry_list_get_n_items (list), >, 200);
+  g_assert_cmpuint (count_rows (list), >, 50);
+  cb_entry_list_select_first (list);
+  g_assert_cmpuint (count_rows (list), ==, n_first);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  g_assert_cmpuint (count_rows (list), >, n_first);
+  cb_entry_list_select_first (list);
+  g_assert_cmpuint (count_rows (list), ==, n_first);
+
+  cb_entry_list_select (list, entry ("status:404"));
+  g_assert_true (cb_entry_list_get_selected (list) == entry ("status:404"));
+  cb_entry_list_select_first (list);
+  g_assert_cmpuint (count_rows (list), ==, n_first);
+
+  cb_entry_list_grab_focus (list);
+  g_assert_cmpuint (count_rows (list), >, 128);
+  /* What has the focus does not lose its row. */
+  cb_entry_list_select_first (list);
+  g_assert_cmpuint (count_rows (list), >, 128);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -266,6 +333,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/row/heights", test_heights);
   g_test_add_func ("/row/room", test_room);
   g_test_add_func ("/list/all", test_list);
+  g_test_add_func ("/list/growth", test_growth);
 
   return g_test_run ();
 }
