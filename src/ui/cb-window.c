@@ -114,6 +114,36 @@ after_paint_cb (CbWindow *self, GdkFrameClock *clock)
 }
 
 static void
+set_css_class (CbWindow *self, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+/* Tells the style sheet what GTK 4.18 has no media queries for. */
+static void
+style_changed_cb (CbWindow *self, GParamSpec *pspec, AdwStyleManager *manager)
+{
+  set_css_class (self, "cb-dark", adw_style_manager_get_dark (manager));
+  set_css_class (self, "cb-hc", adw_style_manager_get_high_contrast (manager));
+}
+
+static void
+follow_style (CbWindow *self)
+{
+  AdwStyleManager *manager
+      = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  style_changed_cb (self, NULL, manager);
+}
+
+static void
 make_view (CbWindow *self)
 {
   self->view = cb_view_new (self->library);
@@ -161,6 +191,7 @@ cb_window_init (CbWindow *self)
   self->history = cb_history_new ();
   if (DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  follow_style (self);
 
   cb_window_input_attach (self);
 }

@@ -1,4 +1,4 @@
-# test_contrast.py: the tints of the style sheets can be read on every background that they stand on
+# test_contrast.py: the tints of the style sheet can be read on every background that they stand on
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import re
@@ -11,11 +11,11 @@ import tap
 LIGHT = ("#fafafb", "#ebebed", "#ffffff", "#d9d9db")
 DARK = ("#222226", "#2e2e32", "#343437", "#434347")
 # Least contrasts by WCAG 2.2: 1.4.3 for text, 1.4.6 where high contrast was asked for.
-SHEETS = (
-    ("style.css", LIGHT, 4.5),
-    ("style-dark.css", DARK, 4.5),
-    ("style-hc.css", LIGHT, 7),
-    ("style-hc-dark.css", DARK, 7),
+STYLES = (
+    ("", LIGHT, 4.5),
+    (".cb-dark ", DARK, 4.5),
+    (".cb-hc ", LIGHT, 7),
+    (".cb-dark.cb-hc ", DARK, 7),
 )
 
 
@@ -30,17 +30,18 @@ def contrast(one, other):
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def tints(sheet):
-    return dict(re.findall(r"\.(cb-[\w]+) \{ --cb-tint: (#[0-9a-f]{6});", project.read(f"src/ui/{sheet}")))
+def tints(style):
+    return dict(re.findall(rf"^{re.escape(style)}\.(cb-[\w]+) \{{ --cb-tint: (#[0-9a-f]{{6}});",
+                           project.read("src/ui/style.css"), re.MULTILINE))
 
 
 class Contrast(unittest.TestCase):
     def test_tints(self):
-        for sheet, backgrounds, least in SHEETS:
-            self.assertEqual(len(tints(sheet)), 9, sheet)
-            for name, tint in tints(sheet).items():
+        for style, backgrounds, least in STYLES:
+            self.assertEqual(len(tints(style)), 9, style)
+            for name, tint in tints(style).items():
                 for background in backgrounds:
-                    with self.subTest(sheet=sheet, name=name, background=background):
+                    with self.subTest(style=style, name=name, background=background):
                         self.assertGreaterEqual(round(contrast(tint, background), 2), least)
 
     def test_contrast(self):
