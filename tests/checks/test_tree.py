@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
+import re
 import unicodedata
 import unittest
 
@@ -40,6 +41,17 @@ class Tree(unittest.TestCase):
         for path in project.files("src/**/*.[ch]", "tests/**/*.[ch]"):
             with self.subTest(file=str(path)):
                 self.assertTrue(project.read(path).startswith(f"/* {path.name}: "))
+
+    def test_symbols_are_one_filled_path(self):
+        """Rows and cards draw them by themselves, and know of nothing else that a drawing may have."""
+        symbols = project.files("data/icons/symbolic/*.svg")
+        self.assertTrue(symbols)
+        for path in symbols:
+            with self.subTest(file=str(path)):
+                text = project.read(path)
+                self.assertEqual(re.findall(r"<(?!\?|!|/)(\w+)", text), ["svg", "path"])
+                self.assertIn('width="16" height="16" viewBox="0 0 16 16"', text)
+                self.assertNotRegex(text, r'stroke|transform|opacity|fill="none"')
 
 
 if __name__ == "__main__":
