@@ -59,10 +59,55 @@ guess_width (const char *text, const CbRowMetrics *metrics)
   return width;
 }
 
+/* The width of what stands at the end of a line, with all that belongs to it. */
 static int
-guess_chip_width (const char *text, const CbRowMetrics *metrics, int extra)
+get_chip_width (CbRowText which, int text_width)
 {
-  return text != NULL ? guess_width (text, metrics) + extra + CB_ROW_SMALL_GAP : 0;
+  if (text_width == 0)
+    return 0;
+
+  return text_width + CB_ROW_SMALL_GAP
+         + (which == CB_ROW_STATE ? CB_ROW_SMALL_SYMBOL + CB_ROW_SMALL_GAP : 2 * CB_ROW_SMALL_GAP);
+}
+
+/* How wide a text is on one line, which it has to be shaped for. */
+static int
+measure_width (CbRowLayout *self, CbRowText which, GtkWidget *widget, CbRowContext *context)
+{
+  PangoLayout *layout = cb_row_layout_shape (self, which, widget, context);
+
+  if (layout != NULL && self->widths[which] == 0)
+    {
+      pango_layout_set_width (layout, -1);
+      pango_layout_get_pixel_size (layout, &self->widths[which], NULL);
+    }
+
+  return self->widths[which];
+}
+
+/* How much of a line of a width is left for its text @which beside @chip; the chip is shaped only
+ * if both might not fit. Sets @fits to whether they do. */
+static int
+get_room (CbRowLayout *self,
+          CbRowText which,
+          CbRowText chip,
+          int width,
+          GtkWidget *widget,
+          CbRowContext *context,
+          gboolean *fits)
+{
+  const CbRowMetrics *metrics = cb_row_context_get_metrics (context, widget);
+  int text_width = guess_width (self->texts[which], metrics);
+  int chip_width = get_chip_width (chip, guess_width (self->texts[chip], metrics));
+
+  if (chip_width > 0 && text_width + chip_width > width)
+    {
+      text_width = measure_width (self, which, widget, context);
+      chip_width = get_chip_width (chip, measure_width (self, chip, widget, context));
+    }
+  *fits = chip_width == 0 || text_width + chip_width <= width;
+
+  return MAX (width - chip_width, metrics->em * 3);
 }
 
 /* How many lines a text wraps into; it is shaped only if it might not fit into one. */
@@ -110,7 +155,10 @@ void
 cb_row_layout_forget (CbRowLayout *self)
 {
   for (guint i = 0; i < CB_ROW_N_TEXTS; i++)
-    g_clear_object (&self->layouts[i]);
+    {
+      g_clear_object (&self->layouts[i]);
+      self->widths[i] = 0;
+    }
 }
 
 /**
@@ -167,20 +215,20 @@ cb_row_layout_plan (CbRowLayout *self, int width, GtkWidget *widget, CbRowContex
 {
   const CbRowMetrics *metrics = cb_row_context_get_metrics (context, widget);
   CbRowPlan plan = { 0 };
-  int available, state_width, reason_width;
+  gboolean title_fits, subtitle_fits;
+  int available;
 
   plan.column = MAX (metrics->digit * 7 / 2, CB_ROW_SYMBOL);
   plan.text_x = plan.column + CB_ROW_GAP;
   available = MAX (width - plan.text_x, 1);
-  state_width = guess_chip_width (self->texts[CB_ROW_STATE], metrics,
-                                  CB_ROW_SMALL_SYMBOL + CB_ROW_SMALL_GAP);
-  reason_width = guess_chip_width (self->texts[CB_ROW_REASON], metrics, 2 * CB_ROW_SMALL_GAP);
-  plan.title_width = MAX (available - reason_width, metrics->em * 3);
-  plan.state_below
-      = state_width > 0
-        && guess_width (self->texts[CB_ROW_SUBTITLE], metrics) + state_width > available;
+  plan.title_width
+      = get_room (self, CB_ROW_TITLE, CB_ROW_REASON, available, widget, context, &title_fits);
   plan.subtitle_width
-      = plan.state_below ? available : MAX (available - state_width, metrics->em * 3);
+      = get_room (self, CB_ROW_SUBTITLE, CB_ROW_STATE, available, widget, context, &subtitle_fits);
+  /* The state goes below the second line rather than have it wrap. */
+  plan.state_below = !subtitle_fits;
+  if (plan.state_below)
+    plan.subtitle_width = available;
   plan.title_lines = count_lines (self, CB_ROW_TITLE, plan.title_width, widget, context, metrics);
   plan.subtitle_lines
       = self->texts[CB_ROW_SUBTITLE] != NULL

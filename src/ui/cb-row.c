@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "cb-draw.h"
 #include "cb-facts.h"
@@ -140,13 +141,19 @@ draw_state (CbRowPainter *painter, double right, double y)
 {
   PangoLayout *layout = shape (painter, CB_ROW_STATE);
   double offset = CB_ROW_SMALL_SYMBOL + CB_ROW_SMALL_GAP;
-  double x;
+  int width, height, baseline;
+  double x, middle;
 
   if (layout == NULL)
     return;
 
-  x = painter->plan.state_below ? painter->plan.text_x : right - get_text_width (layout) - offset;
-  draw_symbol (painter, painter->row->state_symbol, CB_ROW_SMALL_SYMBOL, x, y, &painter->dim);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  baseline = pango_layout_get_baseline (layout) / PANGO_SCALE;
+  /* Small text on the baseline of its line has its middle below that of the line. */
+  middle = y + painter->metrics->baseline - baseline + height / 2.0;
+  x = painter->plan.state_below ? painter->plan.text_x : right - width - offset;
+  cb_draw_symbol (painter->snapshot, painter->row->state_symbol, CB_ROW_SMALL_SYMBOL, x,
+                  round (middle - CB_ROW_SMALL_SYMBOL / 2.0), &painter->dim);
   draw_on_line (painter, layout, x + offset, y, &painter->dim);
 }
 

@@ -132,7 +132,7 @@ check_room (GtkWidget *row, CbRowContext *context, CbEntry *shown, int width)
   const CbText *state = cb_facts_get_state (catalog, shown, NULL);
   PangoLayout *subtitle;
   CbRowPlan plan;
-  int available, text_width;
+  int available, text_width, state_width;
 
   cb_row_layout_set_text (&layout, CB_ROW_TITLE, title->in[first]);
   cb_row_layout_set_text (&layout, CB_ROW_SUBTITLE, title->in[cb_language_other (first)]);
@@ -144,13 +144,17 @@ check_room (GtkWidget *row, CbRowContext *context, CbEntry *shown, int width)
   pango_layout_set_height (subtitle, -plan.subtitle_lines);
   if (pango_layout_is_ellipsized (subtitle) && plan.subtitle_lines < 3)
     g_error ("%s is cut off at %d pixels", cb_entry_get_id (shown), width);
-  if (state != NULL && !plan.state_below)
+  if (state != NULL)
     {
       pango_layout_get_pixel_size (cb_row_layout_shape (&layout, CB_ROW_STATE, row, context),
                                    &text_width, NULL);
-      g_assert_cmpint (plan.subtitle_width + CB_ROW_SMALL_GAP + CB_ROW_SMALL_SYMBOL
-                           + CB_ROW_SMALL_GAP + text_width,
-                       <=, available);
+      state_width = CB_ROW_SMALL_GAP + CB_ROW_SMALL_SYMBOL + CB_ROW_SMALL_GAP + text_width;
+      pango_layout_set_width (subtitle, -1);
+      pango_layout_get_pixel_size (subtitle, &text_width, NULL);
+      /* The state has a line of its own only where it needs one. */
+      g_assert_cmpint (plan.state_below, ==, text_width + state_width > available);
+      if (!plan.state_below)
+        g_assert_cmpint (plan.subtitle_width + state_width, <=, available);
     }
   cb_row_layout_forget (&layout);
 }
