@@ -7,8 +7,9 @@
 
 #define NOWHERE -1.0
 
-/* For so many frames after it was scrolled to its first row, a list is kept at its top. */
-#define TOP_FRAMES 2
+/* For so many frames after it was scrolled to a row, a list is kept there: it learns how high its
+ * rows are only when it lays them out, and stops short of, or beyond, the row until then. */
+#define KEPT_FRAMES 2
 
 struct _CbListScroller
 {
@@ -23,7 +24,9 @@ struct _CbListScroller
   GtkListScrollFlags pending_flags;
   guint tick_id;
 
-  guint n_top_frames;
+  guint kept_position;
+  guint n_kept_frames;
+  guint keep_id;
 };
 
 G_DEFINE_FINAL_TYPE (CbListScroller, cb_list_scroller, G_TYPE_OBJECT)
@@ -39,28 +42,29 @@ get_adjustment (CbListScroller *self)
 static void
 scrolled_cb (CbListScroller *self, GtkAdjustment *adjustment)
 {
-  if (self->n_top_frames > 0 && gtk_adjustment_get_value (adjustment) > 0)
+  if (self->n_kept_frames > 0 && self->kept_position == 0
+      && gtk_adjustment_get_value (adjustment) > 0)
     gtk_adjustment_set_value (adjustment, 0);
 }
 
 static gboolean
-top_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+keep_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CbListScroller *self = data;
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list_view));
 
-  self->n_top_frames--;
+  if (self->n_kept_frames > 0)
+    {
+      self->n_kept_frames--;
+      if (self->kept_position > 0 && model != NULL
+          && self->kept_position < g_list_model_get_n_items (model))
+        gtk_list_view_scroll_to (self->list_view, self->kept_position, GTK_LIST_SCROLL_NONE, NULL);
+    }
+  if (self->n_kept_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->keep_id = 0;
 
-  return self->n_top_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-keep_top (CbListScroller *self)
-{
-  gtk_adjustment_set_value (get_adjustment (self), 0);
-  if (self->n_top_frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), top_cb, g_object_ref (self),
-                                  g_object_unref);
-  self->n_top_frames = TOP_FRAMES;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -68,7 +72,12 @@ scroll_now (CbListScroller *self, guint position, GtkListScrollFlags flags)
 {
   gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
   if (position == 0)
-    keep_top (self);
+    gtk_adjustment_set_value (get_adjustment (self), 0);
+  self->kept_position = position;
+  self->n_kept_frames = KEPT_FRAMES;
+  if (self->keep_id == 0)
+    self->keep_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), keep_cb,
+                                                  g_object_ref (self), g_object_unref);
 }
 
 static gboolean
@@ -216,5 +225,7 @@ cb_list_scroller_set_value (CbListScroller *self, double value)
 
   self->pending_position = GTK_INVALID_LIST_POSITION;
   self->pending_value = value;
+  if (self->kept_position > 0)
+    self->n_kept_frames = 0;
   wait_for_layout (self);
 }
