@@ -45,13 +45,15 @@ typedef enum
 static guint signals[N_SIGNALS];
 
 /* What the catalog does not have goes to @strange, unless that is NULL: the file may come from a
- * newer version, or be damaged. */
-static guint
-append_text (CbShelf *self, const char *text, gsize length, GByteArray *strange)
+ * newer version, or be damaged. Sets @n_added to how many entries are new. Returns whether there
+ * are any at all. */
+static gboolean
+append_text (CbShelf *self, const char *text, gsize length, GByteArray *strange, guint *n_added)
 {
   const char *end = text + length;
-  guint n_added = 0;
+  gboolean lists_any = FALSE;
 
+  *n_added = 0;
   for (const char *line = text; line < end && self->entries->len < self->max;)
     {
       const char *newline = memchr (line, '\n', (gsize)(end - line));
@@ -60,10 +62,11 @@ append_text (CbShelf *self, const char *text, gsize length, GByteArray *strange)
       gboolean whole = memchr (line, '\0', line_length) == NULL;
       CbEntry *entry = whole && id[0] != '\0' ? cb_catalog_lookup (self->catalog, id) : NULL;
 
+      lists_any = lists_any || entry != NULL;
       if (entry != NULL && !g_ptr_array_find (self->entries, entry, NULL))
         {
           g_ptr_array_add (self->entries, g_object_ref (entry));
-          n_added++;
+          (*n_added)++;
         }
       else if (entry == NULL && strange != NULL && (id[0] != '\0' || !whole))
         {
@@ -73,7 +76,7 @@ append_text (CbShelf *self, const char *text, gsize length, GByteArray *strange)
       line += line_length + 1;
     }
 
-  return n_added;
+  return lists_any;
 }
 
 static void
@@ -169,8 +172,9 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (g_file_load_contents_finish (G_FILE (object), result, &text, &length, NULL, &error))
     {
       guint position = self->entries->len;
-      guint n_added = append_text (self, text, length, self->strange);
+      guint n_added;
 
+      append_text (self, text, length, self->strange, &n_added);
       if (n_added > 0)
         g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_added);
     }
@@ -412,26 +416,30 @@ cb_shelf_to_text (CbShelf *self)
  * cb_shelf_merge:
  * @self: a shelf
  * @text: the text of such a file
+ * @n_added: (out): how many entries were added
  *
- * Adds the entries of another shelf behind those of this one.
+ * Adds the entries of another shelf behind those of this one. Those that are there already stay
+ * where they are.
  *
- * Returns: how many were added
+ * Returns: whether @text lists any entry, be it new or not
  */
-guint
-cb_shelf_merge (CbShelf *self, const char *text)
+gboolean
+cb_shelf_merge (CbShelf *self, const char *text, guint *n_added)
 {
-  guint position, n_added;
+  gboolean lists_any;
+  guint position;
 
-  g_return_val_if_fail (CB_IS_SHELF (self), 0);
-  g_return_val_if_fail (text != NULL, 0);
+  g_return_val_if_fail (CB_IS_SHELF (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (n_added != NULL, FALSE);
 
   position = self->entries->len;
-  n_added = append_text (self, text, strlen (text), NULL);
-  if (n_added > 0)
+  lists_any = append_text (self, text, strlen (text), NULL, n_added);
+  if (*n_added > 0)
     {
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 0, n_added);
+      g_list_model_items_changed (G_LIST_MODEL (self), position, 0, *n_added);
       save (self);
     }
 
-  return n_added;
+  return lists_any;
 }

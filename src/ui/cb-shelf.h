@@ -24,7 +24,8 @@ guint     cb_shelf_remove   (CbShelf    *self,
                              CbEntry    *entry);
 void      cb_shelf_clear    (CbShelf    *self);
 char     *cb_shelf_to_text  (CbShelf    *self) G_GNUC_WARN_UNUSED_RESULT;
-guint     cb_shelf_merge    (CbShelf    *self,
-                             const char *text);
+gboolean  cb_shelf_merge    (CbShelf    *self,
+                             const char *text,
+                             guint      *n_added);
 
 G_END_DECLS

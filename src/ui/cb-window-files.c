@@ -51,6 +51,21 @@ save_markdown_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, save_chosen_cb, g_object_ref (window));
 }
 
+/* Returns what to tell the reader. */
+static char *
+import_favorites (CbShelf *favorites, const char *text, gsize length)
+{
+  guint n_added;
+
+  if (!g_utf8_validate (text, (gssize)length, NULL) || !cb_shelf_merge (favorites, text, &n_added))
+    return g_strdup (_ ("That is no list of favorites"));
+  if (n_added == 0)
+    return g_strdup (_ ("All of them are favorites already"));
+
+  return g_strdup_printf (
+      dngettext (GETTEXT_PACKAGE, "%u favorite added", "%u favorites added", n_added), n_added);
+}
+
 static void
 import_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -59,23 +74,11 @@ import_loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
   g_autofree char *message = NULL;
   gsize length;
-  guint n_added;
 
-  if (!g_file_load_contents_finish (G_FILE (object), result, &text, &length, NULL, &error))
-    {
-      cb_window_add_toast (window, error->message);
-      return;
-    }
-  if (!g_utf8_validate (text, (gssize)length, NULL))
-    {
-      cb_window_add_toast (window, _ ("That is no list of favorites"));
-      return;
-    }
-
-  n_added = cb_shelf_merge (cb_library_get_favorites (cb_window_get_library (window)), text);
-  message = g_strdup_printf (
-      dngettext (GETTEXT_PACKAGE, "%u favorite added", "%u favorites added", n_added), n_added);
-  cb_window_add_toast (window, message);
+  if (g_file_load_contents_finish (G_FILE (object), result, &text, &length, NULL, &error))
+    message = import_favorites (cb_library_get_favorites (cb_window_get_library (window)), text,
+                                length);
+  cb_window_add_toast (window, message != NULL ? message : error->message);
 }
 
 static void

@@ -40,6 +40,23 @@ class Survival(unittest.TestCase):
             w.wait_heading("Recently Viewed")
             self.assertEqual(keyfile.read_text(), size)
 
+    def test_no_favorite_left(self):
+        """Whoever takes the last favourite away has none after a restart either."""
+        with window() as w:
+            def favorites():
+                return {path.read_text() for path in w.home.glob("data/*/favorites")}
+
+            w.show("404", "404 Not Found")
+            w.press("ctrl+d")
+            wait_for("favourite on disk", lambda: favorites() == {"status:404\n"})
+            w.press("ctrl+d")
+            wait_for("favourites on disk", lambda: favorites() == {""})
+            w.stop(kill=True)
+            w.start()
+            w.wait_heading("Recently Viewed")
+            self.assertNotIn("Favorites", w.headings())
+            self.assertEqual(favorites(), {""})
+
     def test_command_in_a_running_instance(self):
         """`codebook 404` shows 404 in the window that is there."""
         with window() as w:

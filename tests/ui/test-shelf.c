@@ -89,11 +89,18 @@ test_merge (void)
 {
   g_autoptr (CbShelf) shelf = cb_shelf_new (catalog, NULL, 100);
   g_autofree char *text = NULL;
+  guint n_added;
 
   cb_shelf_add (shelf, entry ("status:404"), G_MAXUINT);
-  g_assert_cmpuint (
-      cb_shelf_merge (shelf, "status:410\r\n\n  status:404 \nstatus:9999\nstatus:500"), ==, 2);
-  g_assert_cmpuint (cb_shelf_merge (shelf, ""), ==, 0);
+  g_assert_true (
+      cb_shelf_merge (shelf, "status:410\r\n\n  status:404 \nstatus:9999\nstatus:500", &n_added));
+  g_assert_cmpuint (n_added, ==, 2);
+  g_assert_true (cb_shelf_merge (shelf, "status:500\nstatus:404\n", &n_added));
+  g_assert_cmpuint (n_added, ==, 0);
+  g_assert_false (cb_shelf_merge (shelf, "", &n_added));
+  g_assert_cmpuint (n_added, ==, 0);
+  g_assert_false (cb_shelf_merge (shelf, "Dear reader,\n404 is not an id.\n", &n_added));
+  g_assert_cmpuint (n_added, ==, 0);
   text = cb_shelf_to_text (shelf);
   g_assert_cmpstr (text, ==, "status:404\nstatus:410\nstatus:500\n");
 }
@@ -109,6 +116,20 @@ wait_for_text (const char *path, const char *expected)
 
       if (g_file_get_contents (path, &text, NULL, NULL) && g_str_equal (text, expected))
         return;
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* Reads the file; the shelf is held by nobody else once it is read. */
+static void
+load (CbShelf *shelf)
+{
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  cb_shelf_load (shelf);
+  while (G_OBJECT (shelf)->ref_count > 1)
+    {
       g_assert_cmpint (g_get_monotonic_time (), <, deadline);
       g_main_context_iteration (NULL, FALSE);
     }
@@ -154,6 +175,49 @@ test_file (void)
   g_assert_no_errno (g_rmdir (folder));
 }
 
+/* An emptied list is kept like any other, and what else the file holds with it. */
+static void
+test_emptied (void)
+{
+  static const struct
+  {
+    const char *before;
+    gboolean clear;
+    const char *after;
+  } cases[] = {
+    { "status:404\n", FALSE, "" },
+    { "status:404\nstatus:9999\n", FALSE, "status:9999\n" },
+    { "status:404\nstatus:410\n", TRUE, "" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("codebook-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "favorites", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CbShelf) shelf = cb_shelf_new (catalog, file, 100);
+      g_autoptr (CbShelf) again = cb_shelf_new (catalog, file, 100);
+      g_autoptr (GError) error = NULL;
+
+      g_file_set_contents (path, cases[i].before, -1, &error);
+      g_assert_no_error (error);
+      load (shelf);
+      g_assert_true (cb_shelf_contains (shelf, entry ("status:404")));
+      if (cases[i].clear)
+        cb_shelf_clear (shelf);
+      else
+        cb_shelf_remove (shelf, entry ("status:404"));
+      wait_for_text (path, cases[i].after);
+
+      load (again);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (again)), ==, 0);
+      wait_for_text (path, cases[i].after);
+    }
+
+  g_assert_no_errno (g_unlink (path));
+  g_assert_no_errno (g_rmdir (folder));
+}
+
 static void
 failed_cb (CbShelf *shelf, gboolean reading, const char *message, char **copy)
 {
@@ -192,6 +256,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/shelf/model", test_model);
   g_test_add_func ("/shelf/merge", test_merge);
   g_test_add_func ("/shelf/file", test_file);
+  g_test_add_func ("/shelf/emptied", test_emptied);
   g_test_add_func ("/shelf/failure", test_failure);
   status = g_test_run ();
   g_object_unref (catalog);
