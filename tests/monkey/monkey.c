@@ -162,6 +162,13 @@ log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer 
   return g_log_writer_default (level, fields, n_fields, data);
 }
 
+/* What g_return_if_fail() says is fatal whatever the writer makes of it, unless this says no. */
+static gboolean
+is_fatal_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  return !is_foreign (domain, message, find_widget (message));
+}
+
 static guint
 get_number (const char *name, guint otherwise)
 {
@@ -208,6 +215,8 @@ test_monkey (void)
   CbMonkey monkey = { random, hand, GTK_APPLICATION (application), settings, "" };
   guint n_windows = 0;
 
+  g_log_set_default_handler (g_log_default_handler, NULL);
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   this_step = monkey.step;
   g_test_message ("%u steps; again with CB_MONKEY_SEED=%u", n_steps, seed);
   g_signal_connect (application, "window-added", G_CALLBACK (added_cb), &n_windows);
