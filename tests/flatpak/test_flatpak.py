@@ -19,6 +19,7 @@ from project import ROOT  # noqa: E402
 from window import Desktop, Timeout, Window, typed, wait_for, walk, xdotool  # noqa: E402
 
 MANIFEST, PICTURES = map(pathlib.Path, sys.argv[1:3])
+RUNTIME_KIND, HOME, CACHE = sys.argv[3:]
 del sys.argv[1:]
 
 ID = json.loads(MANIFEST.read_text(encoding="utf-8"))["id"]
@@ -49,6 +50,31 @@ def is_running():
 def stop():
     flatpak("kill", ID)
     wait_for("end of the program", lambda: not is_running())
+
+
+@unittest.skipIf(RUNTIME_KIND == "real", "not on a stand-in")
+class Bundle(unittest.TestCase):
+    """What is made on the stand-in is for trying only, and never passes for more."""
+
+    def bundle(self, *arguments):
+        """Outside of the room of the tests, where the stand-in is."""
+        dev = ["build-aux/dev", "flatpak", *([] if ID.endswith(".Devel") else ["--stable"]), "bundle", *arguments]
+        outside = {**os.environ, "HOME": HOME, "XDG_CACHE_HOME": CACHE}
+        # Where the stand-in is installed: dev would take that for a place of the user's own.
+        del outside["FLATPAK_USER_DIR"]
+        return subprocess.run(dev, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False, env=outside)
+
+    def test_refused(self):
+        result = self.bundle()
+        self.assertEqual((result.returncode, result.stdout), (1, ""))
+        self.assertIn("--stand-in", result.stderr.splitlines()[-1])
+
+    def test_named(self):
+        result = self.bundle("--stand-in")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        path = pathlib.Path(result.stdout.strip())
+        self.assertEqual(path.name, f"{ID}-standin.flatpak")
+        self.assertGreater(path.stat().st_size, 500_000)
 
 
 class Manifests(unittest.TestCase):
@@ -353,7 +379,7 @@ class Uninstalled(unittest.TestCase):
 def load_tests(loader, _tests, _pattern):
     """In this order: what is uninstalled cannot be looked at."""
     return unittest.TestSuite(loader.loadTestsFromTestCase(case) for case in (
-        Manifests, Exports, Permissions, CommandLine, InWindow, OnTheBus, Uninstalled))
+        Manifests, Bundle, Exports, Permissions, CommandLine, InWindow, OnTheBus, Uninstalled))
 
 
 if __name__ == "__main__":

@@ -90,6 +90,8 @@ flatpak_test() {
   fi
   build_flatpak
   install_flatpak
+  # The tests call dev, too.
+  close_build_directory
 
   test_begin=$(date +%s)
   test_log=$build/log/flatpak-test.log
@@ -116,7 +118,8 @@ test_installed() {
   exec env "XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/share" \
     LC_ALL=C.UTF-8 CB_PATIENCE=60 PYTHONDONTWRITEBYTECODE=1 "PYTHONPATH=$project/tests:$project/tests/e2e" \
     "$dev_d/clean-room" "$dev_d/with-display" \
-    "$system_python" "$project/tests/flatpak/test_flatpak.py" "$manifest" "$build/log"
+    "$system_python" "$project/tests/flatpak/test_flatpak.py" "$manifest" "$build/log" "$runtime_kind" "$HOME" \
+    "${XDG_CACHE_HOME:-$HOME/.cache}"
 }
 
 flatpak_bundle() {
