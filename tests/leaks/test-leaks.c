@@ -53,9 +53,19 @@ measure (const char *name, Doing doing, CbWindow *window, guint n_warm, guint n)
   return growth;
 }
 
+/* A cache may have grown while it was measured. It does not do so again and again, as what leaks
+ * does. */
+#define N_TRIES 3
+
+/* @base: what doing it without anything of ours takes. */
 static void
-assert_below (const char *name, double growth, double bound)
+assert_flat (const char *name, Doing doing, CbWindow *window, guint n_warm, guint n, double base,
+             double bound)
 {
+  double growth = measure (name, doing, window, n_warm, n) - base;
+
+  for (guint i = 1; i < N_TRIES && growth >= bound; i++)
+    growth = measure (name, doing, window, 0, n) - base;
   if (growth >= bound)
     g_test_fail_printf ("%s: %.0f bytes each time, and %.0f are too many", name, growth, bound);
 }
@@ -127,13 +137,12 @@ static void
 test_windows (void)
 {
   double empty = measure ("windows of the toolkit alone", open_empty_window, NULL, 10, 50);
-  double ours = measure ("windows", open_window, NULL, 20, 100);
   g_autoptr (CbLibrary) library = ui_test_library ();
-  CbWindow *window = ui_test_window (library);
-  double languages = measure ("languages", switch_language, window, 20, 100);
+  CbWindow *window;
 
-  assert_below ("windows", ours - empty, 2048);
-  assert_below ("languages", languages - empty, 4096);
+  assert_flat ("windows", open_window, NULL, 20, 100, empty, 2048);
+  window = ui_test_window (library);
+  assert_flat ("languages", switch_language, window, 20, 100, empty, 4096);
   cb_locale_apply ("system");
   ui_test_close (window);
 }
@@ -234,8 +243,7 @@ test_case (gconstpointer data)
   g_autoptr (CbLibrary) library = ui_test_library ();
   CbWindow *window = ui_test_window (library);
 
-  assert_below (self->name, measure (self->name, self->doing, window, self->n_warm, self->n),
-                self->bound);
+  assert_flat (self->name, self->doing, window, self->n_warm, self->n, 0, self->bound);
   ui_test_close (window);
 }
 
