@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """count-tests.py TESTLOG.json [FINDINGS]: counts test cases in Meson's log: each line of a TAP test, else each
 test, and prints how many passed and failed as the last line. The names of what failed or was skipped go to
-standard error. A report in the directory of findings, of a sanitizer or of valgrind, is shown and counts as one
+standard error, and the end of what a program said in which something failed. A report in the directory of findings, of a sanitizer or of valgrind, is shown and counts as one
 more that failed. Exit status 0 only when something passed and nothing failed."""
 
 import json
@@ -13,6 +13,8 @@ import sys
 # Anchored at the start of the line: an indented line belongs to a sub-test, which has a summary line of its own.
 CASE = re.compile(r"^(not )?ok\b[ \t]*\d*[ \t]*(?:-[ \t]*)?([^#\n]*)(?:#[ \t]*(\w+)?.*)?$", re.MULTILINE)
 GOOD = {"OK", "EXPECTEDFAIL"}
+# Lines of each stream of a program in which something failed.
+SHOWN = 60
 
 
 def cases(record):
@@ -39,6 +41,13 @@ def cases(record):
     return found
 
 
+def explain(record):
+    """Shows why: Meson leaves out what stands beside the cases, and a log on a machine that is gone cannot be asked."""
+    for stream in ("stdout", "stderr"):
+        for line in (record.get(stream) or "").splitlines()[-SHOWN:]:
+            print(f"dev:     {line}", file=sys.stderr)
+
+
 def main():
     count = {"passed": 0, "failed": 0, "skipped": 0}
     try:
@@ -47,10 +56,13 @@ def main():
     except FileNotFoundError:
         records = []
     for record in records:
-        for name, outcome in cases(record):
+        outcomes = cases(record)
+        for name, outcome in outcomes:
             count[outcome] += 1
             if outcome != "passed":
                 print(f"dev: {outcome}: {name}", file=sys.stderr)
+        if any(outcome == "failed" for _, outcome in outcomes):
+            explain(record)
     reports = pathlib.Path(sys.argv[2]).iterdir() if len(sys.argv) > 2 else ()
     for report in sorted(reports):
         if report.stat().st_size > 0:

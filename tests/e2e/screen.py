@@ -30,7 +30,6 @@ class Screen:
         self.x.XOpenDisplay.restype = ctypes.c_void_p
         for function in ("XInternAtom", "XDefaultRootWindow", "XCreateSimpleWindow"):
             getattr(self.x, function).restype = ctypes.c_ulong
-        self.x.XListProperties.restype = ctypes.POINTER(ctypes.c_ulong)
         self.x.XGetImage.restype = ctypes.POINTER(XImage)
         opened = self.x.XOpenDisplay(None)
         if not opened:
@@ -44,15 +43,6 @@ class Screen:
     def change_property(self, name, kind, size, mode, data, count):
         self.x.XChangeProperty(self.display, self.root, self.atom(name), self.atom(kind), size, mode, data, count)
         self.x.XSync(self.display, 0)
-
-    def is_managed(self):
-        """Whether the window manager is there and has said what it can do."""
-        properties = ctypes.c_int()
-        listed = self.x.XListProperties(self.display, self.root, ctypes.byref(properties))
-        atoms = [listed[index] for index in range(properties.value)]
-        if listed:
-            self.x.XFree(listed)
-        return self.atom("_NET_SUPPORTED").value in atoms and self.atom("_NET_SUPPORTING_WM_CHECK").value in atoms
 
     def set_text_size(self, percent):
         """How large programs that start from now on draw their texts."""

@@ -8,7 +8,7 @@ import time
 import unittest
 
 import tap
-from window import Desktop, Window, clipboard, wait_for, xdotool
+from window import Desktop, Window, activate, clipboard, wait_for, xdotool
 
 PREFIX, APPLICATION_ID = sys.argv[1:3]
 del sys.argv[1:]
@@ -215,7 +215,7 @@ class Journeys(unittest.TestCase):
         self.addCleanup(process.terminate)
         shown = wait_for("window on the screen", lambda: xdotool(
             "search", "--onlyvisible", "--pid", str(process.pid)).split())
-        xdotool("windowactivate", "--sync", shown[-1])
+        activate(shown[-1])
         # The number of results is announced when typing has paused for most of a second.
         for text in ("410", "zzzqqq"):
             xdotool("type", "--delay", "30", text)

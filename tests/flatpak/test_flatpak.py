@@ -16,7 +16,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 import tap  # noqa: E402
 from project import ROOT  # noqa: E402
-from window import Desktop, Timeout, Window, typed, wait_for, walk, xdotool  # noqa: E402
+from window import Desktop, Timeout, Window, activate, typed, wait_for, walk, xdotool  # noqa: E402
 
 MANIFEST, PICTURES = map(pathlib.Path, sys.argv[1:3])
 RUNTIME_KIND, HOME, CACHE = sys.argv[3:]
@@ -244,7 +244,7 @@ class SandboxedWindow(Window):
     def activate(self):
         window = wait_for("window on the screen",
                           lambda: xdotool("search", "--onlyvisible", "--class", "codebook").split())
-        xdotool("windowactivate", "--sync", window[-1])
+        activate(window[-1])
 
     def type(self, text):
         """A letter that is on no key is lent one for a moment, in which a program on a busy machine may not come to

@@ -102,7 +102,6 @@ def main():
     folder = pathlib.Path(folder)
     screen = Screen()
     with Desktop():
-        wait_for("window manager", screen.is_managed)
         screen.compose()
         for scene in SCENES:
             if names and scene.name not in names:
