@@ -11,6 +11,9 @@
 #include "cb-catalog.h"
 #include "cb-xml-private.h"
 
+/* A catalog has eight. What goes through a tree goes down by calling itself, and a stack has an end. */
+#define MAX_DEPTH 32
+
 typedef struct
 {
   CbXml *xml;
@@ -171,6 +174,14 @@ start_element_cb (GMarkupParseContext  *context,
     {
       cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
                              "<%s> within a translation, expected text", name);
+      cb_xml_node_free (node);
+      return;
+    }
+
+  if (builder->open->len == MAX_DEPTH)
+    {
+      cb_xml_node_set_error (node, error, CB_CATALOG_ERROR_SCHEMA,
+                             "<%s> is within %d others, expected fewer", name, MAX_DEPTH);
       cb_xml_node_free (node);
       return;
     }

@@ -133,6 +133,30 @@ test_nul (void)
   g_assert_cmpstr (error->message, ==, "a.xml:1:10: a byte 0x00, expected UTF-8 text");
 }
 
+/* However deep it goes on: a tree of a million would not fit on the stack of what goes through it. */
+static void
+test_deep (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (CbXml) xml = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 32; i++)
+    g_string_append (text, "<a>");
+  for (guint i = 0; i < 32; i++)
+    g_string_append (text, "</a>");
+  xml = cb_xml_parse ("a.xml", text->str, -1, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (xml);
+
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, "<a>");
+  g_assert_null (cb_xml_parse ("a.xml", text->str, -1, &error));
+  g_assert_error (error, CB_CATALOG_ERROR, CB_CATALOG_ERROR_SCHEMA);
+  g_assert_cmpstr (error->message, ==, "a.xml:1:97: <a> is within 32 others, expected fewer");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -144,6 +168,7 @@ main (int    argc,
   g_test_add_func ("/xml/twin", test_twin);
   g_test_add_func ("/xml/errors", test_errors);
   g_test_add_func ("/xml/nul", test_nul);
+  g_test_add_func ("/xml/deep", test_deep);
 
   return g_test_run ();
 }

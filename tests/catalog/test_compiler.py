@@ -20,6 +20,7 @@ LABELS = """<?xml version="1.0" encoding="UTF-8"?>
   <label id="c" translate="no">Go</label>
 </labels>
 """
+LABEL = b'<labels><label id="a" translate="no">%s</label></labels>'
 PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 
 
@@ -88,6 +89,51 @@ class Compiler(unittest.TestCase):
         status, errors = self.check(LABELS.replace("Three", "[[status:499]]"), "")
         self.assertEqual(status, 1)
         self.assertIn("source/labels.xml:4:3: a link leads to “status:499”", errors)
+
+    def compile(self, labels, catalog=CATALOG.encode()):
+        """Of these very bytes, in which nothing is translated."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name, content in (("catalog.xml", catalog), ("labels.xml", labels)):
+                with open(os.path.join(folder, name), "wb") as file:
+                    file.write(content)
+            result = subprocess.run([COMPILER, folder, folder, os.path.join(folder, "image")],
+                                    capture_output=True, check=False, timeout=120)
+            return (result.returncode, result.stderr.decode().replace(folder + "/", ""),
+                    os.path.exists(os.path.join(folder, "image")))
+
+    def test_bytes(self):
+        start = LABEL.index(b"%s") + 1
+        for content, message in ((b"\xff", f"1:{start}: a byte 0xff, expected UTF-8 text"),
+                                 (b"\0", f"1:{start}: a byte 0x00, expected UTF-8 text"),
+                                 (b"\xed\xa0\x80", f"1:{start}: a byte 0xed, expected UTF-8 text"),
+                                 (b"\xec\x84", f"1:{start}: a byte 0xec, expected UTF-8 text"),
+                                 (b"&#0;", "1:[0-9]+: Character reference “0” does not encode a permitted character"),
+                                 (b"&#xD800;", "1:[0-9]+: Character reference “D800” does not encode a permitted character")):
+            with self.subTest(content=content):
+                status, errors, made = self.compile(LABEL % content)
+                self.assertEqual((status, made), (1, False))
+                self.assertRegex(errors, f"^labels.xml:{message}\n$")
+        self.assertEqual(self.compile(LABEL % b"Go", CATALOG.encode() + b"\0"),
+                         (1, "catalog.xml:2:1: a byte 0x00, expected UTF-8 text\n", False))
+        status, errors, _ = self.compile((LABEL % b"Go").decode().encode("utf-16"))
+        self.assertEqual((status, errors), (1, "labels.xml:1:1: a byte 0xff, expected UTF-8 text\n"))
+
+    def test_length(self):
+        """A mebibyte where a word is expected: taken where any word is, else refused at its place."""
+        long = b"x" * 1024 * 1024
+        right = LABEL % b"Go"
+        for labels in (LABEL % long, right.replace(b'"a"', b'"' + long + b'"')):
+            self.assertEqual(self.compile(labels), (0, "", True))
+        for labels, message in ((right.replace(b'"no"', b'"' + long + b'"'),
+                                 "1:9: the attribute “translate” of <label> is “x+”, expected one of: no"),
+                                (right.replace(b"id=", long + b'="b" id='),
+                                 "1:9: <label> has an unknown attribute “x+”"),
+                                (b"<" + long + b"/>", "1:1: unexpected <x+>, expected .*"),
+                                (b"<a>" * len(long), "1:97: <a> is within 32 others, expected fewer")):
+            with self.subTest(message=message):
+                status, errors, made = self.compile(labels)
+                self.assertEqual((status, made), (1, False))
+                self.assertRegex(errors, f"^labels.xml:{message}\n$")
 
     def test_usage(self):
         result = subprocess.run([COMPILER], capture_output=True, text=True, check=False)
