@@ -229,6 +229,13 @@ cb_test_bus_free (CbTestBus *self)
   g_free (self);
 }
 
+/* One more, beside the one that the calls go by. */
+GDBusConnection *
+cb_test_bus_connect (CbTestBus *self)
+{
+  return connect (self->daemon);
+}
+
 void
 cb_test_bus_wait (guint milliseconds)
 {

@@ -70,6 +70,7 @@ CbTestBus *cb_test_bus_new           (const char         *language,
 void      cb_test_bus_free           (CbTestBus          *self);
 const CbTestFiles *cb_test_bus_files (void);
 
+GDBusConnection *cb_test_bus_connect (CbTestBus         *self);
 void      cb_test_bus_wait           (guint               milliseconds);
 GVariant *cb_test_bus_call           (CbTestBus          *self,
                                       const char         *method,

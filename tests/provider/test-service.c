@@ -1,6 +1,8 @@
 /* test-service.c: the provider on a real bus, started by it, and asked as the desktop asks */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE
+
 #include "config.h"
 
 #include <locale.h>
@@ -381,6 +383,80 @@ test_odd_terms (void)
   g_assert_cmpuint (cb_test_bus_get_pid (bus), ==, pid);
 }
 
+/* Puts a search for @word on the wire, byte for byte, which GDBus itself would not. */
+static void
+write_search (CbTestBus *bus, GDBusConnection *connection, const char *word, guint32 serial)
+{
+  static const char mark[] = "--";
+  static const char *const terms[] = { mark, NULL };
+  g_autoptr (GDBusMessage) message = g_dbus_message_new_method_call (
+      bus->name, bus->path, PROVIDER_INTERFACE, "GetInitialResultSet");
+  g_autofree guchar *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  guchar *place;
+  gsize length;
+
+  g_assert_cmpuint (strlen (word), ==, strlen (mark));
+  g_dbus_message_set_body (message, g_variant_new ("(^as)", terms));
+  g_dbus_message_set_serial (message, serial);
+  bytes = g_dbus_message_to_blob (message, &length, G_DBUS_CAPABILITY_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  place = memmem (bytes, length, mark, sizeof mark);
+  g_assert_nonnull (place);
+  memcpy (place, word, strlen (mark));
+  g_output_stream_write_all (
+      g_io_stream_get_output_stream (g_dbus_connection_get_stream (connection)), bytes, length,
+      NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static GDBusMessage *
+count_answers_cb (GDBusConnection *connection,
+                  GDBusMessage *message,
+                  gboolean incoming,
+                  gpointer user_data)
+{
+  if (incoming && g_dbus_message_get_message_type (message) == G_DBUS_MESSAGE_TYPE_METHOD_RETURN)
+    g_atomic_int_inc ((int *)user_data);
+
+  return message;
+}
+
+/* Bytes that are no UTF-8 never get here: the bus hangs up on whoever sends them. */
+static void
+test_not_utf8 (void)
+{
+  static const char *const words[] = { "\xff\xfe", "\xc0\xaf", "\xec\x84", "4\x80" };
+  g_autoptr (CbTestBus) bus = cb_test_bus_new ("en", NEVER);
+  guint32 pid;
+
+  assert_first (bus, "404", "status:404");
+  pid = cb_test_bus_get_pid (bus);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (GDBusConnection) connection = cb_test_bus_connect (bus);
+      int n_answers = 0;
+      guint filter
+          = g_dbus_connection_add_filter (connection, count_answers_cb, &n_answers, NULL);
+
+      /* What is text arrives this way. */
+      write_search (bus, connection, "40", 1000);
+      while (g_atomic_int_get (&n_answers) == 0)
+        cb_test_bus_wait (10);
+      g_assert_false (g_dbus_connection_is_closed (connection));
+
+      write_search (bus, connection, words[i], 1001);
+      while (!g_dbus_connection_is_closed (connection))
+        cb_test_bus_wait (10);
+      g_assert_cmpint (g_atomic_int_get (&n_answers), ==, 1);
+      g_dbus_connection_remove_filter (connection, filter);
+
+      assert_first (bus, "404", "status:404");
+      g_assert_cmpuint (cb_test_bus_get_pid (bus), ==, pid);
+    }
+}
+
 /* What has not the types of the interface is refused. */
 static void
 test_malformed (void)
@@ -459,6 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/service/launch", test_launch);
   g_test_add_func ("/service/no-application", test_no_application);
   g_test_add_func ("/service/odd-terms", test_odd_terms);
+  g_test_add_func ("/service/not-utf8", test_not_utf8);
   g_test_add_func ("/service/malformed", test_malformed);
 
   return g_test_run ();
