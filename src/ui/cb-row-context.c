@@ -12,6 +12,7 @@ struct _CbRowContext
   /* owned */
   CbLibrary *library;
   CbQuery *query;
+  GHashTable *extents; /* by text */
 
   CbLanguage first;
   CbRowMetrics metrics;
@@ -27,11 +28,41 @@ typedef enum
 
 static guint signals[N_SIGNALS];
 
+/* Each by itself, whatever stands beside it: as part of one text, which is only shaped, and never
+ * looked at for how far its glyphs reach. */
+static void
+measure_ascii (CbRowMetrics *metrics, PangoLayout *layout)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  char text[G_N_ELEMENTS (metrics->ascii)];
+  PangoLayoutLine *line;
+  int length = 0;
+
+  for (char c = ' '; g_ascii_isprint (c); c++)
+    text[length++] = c;
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("kern 0, liga 0, calt 0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, length);
+  line = pango_layout_get_line_readonly (layout, 0);
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoGlyphItem *run = l->data;
+
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        {
+          char c = text[run->item->offset + run->glyphs->log_clusters[i]];
+
+          metrics->ascii[(guchar)c] += run->glyphs->glyphs[i].geometry.width;
+        }
+    }
+}
+
 static void
 cb_row_context_finalize (GObject *object)
 {
   CbRowContext *self = CB_ROW_CONTEXT (object);
 
+  g_clear_pointer (&self->extents, g_hash_table_unref);
   g_clear_pointer (&self->query, cb_query_unref);
   g_clear_object (&self->library);
 
@@ -51,6 +82,7 @@ cb_row_context_class_init (CbRowContextClass *klass)
 static void
 cb_row_context_init (CbRowContext *self)
 {
+  self->extents = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /**
@@ -149,8 +181,8 @@ cb_row_context_get_metrics (CbRowContext *self, GtkWidget *widget)
 
   if (self->metrics.line == 0)
     {
-      /* A letter of each script tells what is needed; the metrics of the fonts would have many more
-       * of them drawn. */
+      /* A letter of each script tells how high a line is; the metrics of the fonts would have many
+       * more of them drawn. */
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "가");
       int hangul_height, hangul_baseline, latin_height, latin_baseline;
 
@@ -159,14 +191,41 @@ cb_row_context_get_metrics (CbRowContext *self, GtkWidget *widget)
       pango_layout_set_text (layout, "0", -1);
       pango_layout_get_pixel_size (layout, &self->metrics.digit, &latin_height);
       latin_baseline = PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
-      pango_layout_set_text (layout, "n", -1);
-      pango_layout_get_pixel_size (layout, &self->metrics.latin, NULL);
+      measure_ascii (&self->metrics, layout);
       self->metrics.baseline = MAX (hangul_baseline, latin_baseline);
       self->metrics.line = self->metrics.baseline
                            + MAX (hangul_height - hangul_baseline, latin_height - latin_baseline);
     }
 
   return &self->metrics;
+}
+
+/**
+ * cb_row_context_get_extent:
+ * @self: a context
+ * @text: a text of a row, the catalog's or static: it is known by its address
+ *
+ * To shape texts in order to lay rows out costs more than anything else in a frame with new rows,
+ * and the same texts come back with each key.
+ *
+ * Returns: (transfer none): what is known of the text's size, to be filled in
+ */
+CbRowExtent *
+cb_row_context_get_extent (CbRowContext *self, const char *text)
+{
+  CbRowExtent *extent;
+
+  g_return_val_if_fail (CB_IS_ROW_CONTEXT (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  extent = g_hash_table_lookup (self->extents, text);
+  if (extent == NULL)
+    {
+      extent = g_new0 (CbRowExtent, 1);
+      g_hash_table_insert (self->extents, (gpointer)text, extent);
+    }
+
+  return extent;
 }
 
 /**
@@ -181,4 +240,5 @@ cb_row_context_reset_metrics (CbRowContext *self)
   g_return_if_fail (CB_IS_ROW_CONTEXT (self));
 
   self->metrics = (CbRowMetrics){ 0 };
+  g_hash_table_remove_all (self->extents);
 }

@@ -12,7 +12,7 @@
 
 /* A list view makes about 200 rows at once, seen or not, so a row knows its height from the font's
  * metrics alone, and shapes its texts when it is first drawn. Only a text that might not fit is
- * shaped earlier. */
+ * shaped earlier, and only by the first row that has it. */
 
 #define MAX_LINES 3
 
@@ -43,7 +43,8 @@ add_style (PangoAttrList *attributes, CbRowText which, GtkWidget *widget)
     }
 }
 
-/* An upper bound of a text's width, without shaping it. */
+/* An upper bound of a text's width, without shaping it: letters seldom stand farther apart than each
+ * by itself would, and never by much. */
 static int
 guess_width (const char *text, const CbRowMetrics *metrics)
 {
@@ -52,11 +53,16 @@ guess_width (const char *text, const CbRowMetrics *metrics)
   if (text == NULL)
     return 0;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += (guchar)*p >= 0x80     ? metrics->em * 11 / 10
-             : g_ascii_isupper (*p) ? metrics->latin * 13 / 10
-                                    : metrics->latin;
+    {
+      gunichar c = g_utf8_get_char (p);
 
-  return width;
+      /* Signs that are no letter may be wider than a syllable. */
+      width += c < 0x80                     ? metrics->ascii[c]
+               : c >= 0xAC00 && c <= 0xD7A3 ? metrics->em * PANGO_SCALE
+                                            : metrics->em * PANGO_SCALE * 3 / 2;
+    }
+
+  return PANGO_PIXELS_CEIL (width + width / 50) + 1;
 }
 
 /* The width of what stands at the end of a line, with all that belongs to it. */
@@ -70,19 +76,25 @@ get_chip_width (CbRowText which, int text_width)
          + (which == CB_ROW_STATE ? CB_ROW_SMALL_SYMBOL + CB_ROW_SMALL_GAP : 2 * CB_ROW_SMALL_GAP);
 }
 
-/* How wide a text is on one line, which it has to be shaped for. */
+/* How wide a text is on one line, which it has to be shaped for once. */
 static int
 measure_width (CbRowLayout *self, CbRowText which, GtkWidget *widget, CbRowContext *context)
 {
-  PangoLayout *layout = cb_row_layout_shape (self, which, widget, context);
+  CbRowExtent *extent;
 
-  if (layout != NULL && self->widths[which] == 0)
+  if (self->texts[which] == NULL)
+    return 0;
+
+  extent = cb_row_context_get_extent (context, self->texts[which]);
+  if (extent->width == 0)
     {
+      PangoLayout *layout = cb_row_layout_shape (self, which, widget, context);
+
       pango_layout_set_width (layout, -1);
-      pango_layout_get_pixel_size (layout, &self->widths[which], NULL);
+      pango_layout_get_pixel_size (layout, &extent->width, NULL);
     }
 
-  return self->widths[which];
+  return extent->width;
 }
 
 /* How much of a line of a width is left for its text @which beside @chip; the chip is shaped only
@@ -119,16 +131,23 @@ count_lines (CbRowLayout *self,
              CbRowContext *context,
              const CbRowMetrics *metrics)
 {
-  PangoLayout *layout;
+  CbRowExtent *extent;
 
   if (width < 0 || guess_width (self->texts[which], metrics) <= width)
     return 1;
 
-  layout = cb_row_layout_shape (self, which, widget, context);
-  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
-  pango_layout_set_height (layout, -MAX_LINES);
+  extent = cb_row_context_get_extent (context, self->texts[which]);
+  if (extent->n_lines == 0 || extent->wrapped_width != width)
+    {
+      PangoLayout *layout = cb_row_layout_shape (self, which, widget, context);
 
-  return CLAMP (pango_layout_get_line_count (layout), 1, MAX_LINES);
+      pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+      pango_layout_set_height (layout, -MAX_LINES);
+      extent->wrapped_width = width;
+      extent->n_lines = CLAMP (pango_layout_get_line_count (layout), 1, MAX_LINES);
+    }
+
+  return extent->n_lines;
 }
 
 /**
@@ -155,10 +174,7 @@ void
 cb_row_layout_forget (CbRowLayout *self)
 {
   for (guint i = 0; i < CB_ROW_N_TEXTS; i++)
-    {
-      g_clear_object (&self->layouts[i]);
-      self->widths[i] = 0;
-    }
+    g_clear_object (&self->layouts[i]);
 }
 
 /**

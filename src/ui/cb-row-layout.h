@@ -34,7 +34,6 @@ typedef enum
  * CbRowLayout:
  * @texts: (nullable): the texts; the catalog's, or static
  * @layouts: (nullable): those that are shaped
- * @widths: how wide the texts are on one line, in pixels; 0 for those that were not measured
  *
  * The texts of a row. A struct of zeros is one of a row without any.
  */
@@ -42,7 +41,6 @@ typedef struct
 {
   const char *texts[CB_ROW_N_TEXTS];
   PangoLayout *layouts[CB_ROW_N_TEXTS];
-  int widths[CB_ROW_N_TEXTS];
 } CbRowLayout;
 
 /**
