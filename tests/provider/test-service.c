@@ -437,8 +437,7 @@ test_not_utf8 (void)
     {
       g_autoptr (GDBusConnection) connection = cb_test_bus_connect (bus);
       int n_answers = 0;
-      guint filter
-          = g_dbus_connection_add_filter (connection, count_answers_cb, &n_answers, NULL);
+      guint filter = g_dbus_connection_add_filter (connection, count_answers_cb, &n_answers, NULL);
 
       /* What is text arrives this way. */
       write_search (bus, connection, "40", 1000);
