@@ -5,12 +5,11 @@
 
 #include "cb-monkey.h"
 #include "cb-row.h"
+#include "ui-test.h"
 
 #define MAX_WINDOWS 2
-/* The edges and, for drags, the header bar move and size the window, which is a window manager's
- * and not there. */
+/* The edges size the window, which is for a window manager to do, and none is there. */
 #define EDGE 12
-#define HEADER 60
 #define MAX_DRAIN (5 * G_USEC_PER_SEC)
 
 static const char *const keys[] = {
@@ -139,12 +138,27 @@ press (CbMonkey *self)
 }
 
 static void
-choose_point (CbMonkey *self, int top, int *x, int *y)
+choose_point (CbMonkey *self, int *x, int *y)
 {
   GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
 
   *x = g_rand_int_range (self->random, EDGE, MAX (EDGE + 1, gtk_widget_get_width (window) - EDGE));
-  *y = g_rand_int_range (self->random, top, MAX (top + 1, gtk_widget_get_height (window) - EDGE));
+  *y = g_rand_int_range (self->random, EDGE, MAX (EDGE + 1, gtk_widget_get_height (window) - EDGE));
+}
+
+/* A header bar, be it a dialog's, moves the window, and GTK, which does that itself where there is
+ * no window manager, may then keep the mouse for ever. */
+static gboolean
+is_handle (CbMonkey *self, int x, int y)
+{
+  GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
+  GtkWidget *there;
+  double dx, dy;
+
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
+  there = gtk_widget_pick (window, x - dx, y - dy, GTK_PICK_DEFAULT);
+
+  return there != NULL && gtk_widget_get_ancestor (there, GTK_TYPE_WINDOW_HANDLE) != NULL;
 }
 
 static void
@@ -155,7 +169,7 @@ click (CbMonkey *self)
   int button = PICK (self, buttons);
   int x, y;
 
-  choose_point (self, EDGE, &x, &y);
+  choose_point (self, &x, &y);
   note (self, "click %d at %d %d", button, x, y);
   cb_hand_do (self->hand, "mousemove %d %d click --delay 0 %d", x, y, button);
 }
@@ -165,8 +179,10 @@ drag (CbMonkey *self)
 {
   int x, y, to_x, to_y;
 
-  choose_point (self, HEADER, &x, &y);
-  choose_point (self, EDGE, &to_x, &to_y);
+  choose_point (self, &x, &y);
+  choose_point (self, &to_x, &to_y);
+  if (is_handle (self, x, y))
+    return;
   note (self, "drag from %d %d to %d %d", x, y, to_x, to_y);
   cb_hand_do (self->hand, "mousemove %d %d mousedown 1 mousemove %d %d mouseup 1", x, y, to_x,
               to_y);
@@ -264,12 +280,37 @@ act (CbMonkey *self)
 }
 
 static void
+count_dialog (GtkWidget *widget, gpointer user_data)
+{
+  *(guint *)user_data += ADW_IS_DIALOG (widget) ? 1 : 0;
+}
+
+/* How many dialogs fade away, after the window has taken leave of them. */
+static guint
+count_leaving (GtkWidget *window)
+{
+  guint n_dialogs = 0;
+  g_autoptr (GListModel) dialogs
+      = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (window));
+
+  ui_test_visit (window, count_dialog, &n_dialogs);
+
+  return n_dialogs - g_list_model_get_n_items (dialogs);
+}
+
+static void
 resize (CbMonkey *self)
 {
+  gint64 deadline = g_get_monotonic_time () + MAX_DRAIN;
   int width = g_rand_int_range (self->random, 360, 1280);
   int height = g_rand_int_range (self->random, 294, 800);
 
   note (self, "resize %d %d", width, height);
+  /* libadwaita 1.7 uses what it has freed where a window changes its size while a dialog of its
+   * fades away, also in a program that has no more than that. */
+  while (count_leaving (GTK_WIDGET (cb_monkey_get_window (self))) > 0
+         && g_get_monotonic_time () < deadline)
+    cb_monkey_rest (self, 20);
   gtk_window_set_default_size (GTK_WINDOW (cb_monkey_get_window (self)), width, height);
 }
 
@@ -388,6 +429,17 @@ cb_monkey_get_window (CbMonkey *self)
   return CB_WINDOW (gtk_application_get_windows (self->application)->data);
 }
 
+/* In each window, for who opens an entry allows it again. */
+static void
+forbid (CbMonkey *self)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (forbidden) && CB_IS_WINDOW (l->data); i++)
+        gtk_widget_action_set_enabled (l->data, forbidden[i], FALSE);
+    }
+}
+
 /**
  * cb_monkey_step:
  * @self: a monkey
@@ -403,8 +455,7 @@ cb_monkey_step (CbMonkey *self)
           paste, open_entry,   open_entry,   act,          resize, switch_setting };
   gint64 deadline = g_get_monotonic_time () + MAX_DRAIN;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (forbidden); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (cb_monkey_get_window (self)), forbidden[i], FALSE);
+  forbid (self);
   PICK (self, steps) (self);
   gdk_display_sync (gdk_display_get_default ());
   while (g_main_context_pending (NULL) && g_get_monotonic_time () < deadline)
