@@ -3,15 +3,21 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "cb-entry-factory.h"
 #include "cb-entry-list.h"
 #include "cb-list-scroller.h"
 #include "cb-row.h"
 
 /* A list view makes a row for each of some 200 entries, seen or not: too many for the first frame,
- * and for the one after a key. It is given these, and more when they are wanted. */
+ * and for the one after a key. It is given these, or as many as fill it once it has a size, and more
+ * when they are wanted. */
 #define FIRST_ROWS 32
-#define MORE_ROWS 32
+#define MORE_ROWS 16
+
+/* How much of the list has rows, in pages: this much is there before it is scrolled to. */
+#define READY_PAGES 1.1
 
 struct _CbEntryList
 {
@@ -57,6 +63,18 @@ set_n_rows (CbEntryList *self, guint n_rows)
     gtk_slice_list_model_set_size (self->slice, n_rows);
 }
 
+/* The fewest that surely fill the list: no row is lower than its two lines. */
+static guint
+count_first_rows (CbEntryList *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+  const CbRowMetrics *metrics = cb_row_context_get_metrics (self->context, GTK_WIDGET (self));
+  double ready = READY_PAGES * gtk_adjustment_get_page_size (adjustment);
+
+  return ready > 0 ? (guint)ceil (ready / (2 * metrics->line)) : FIRST_ROWS;
+}
+
 /* There is a row for the entry at @position from now on. */
 static void
 make_room (CbEntryList *self, guint position)
@@ -87,7 +105,6 @@ find_entry (CbEntryList *self, CbEntry *entry)
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* Rows for half a page more are there before they are scrolled to. */
 static gboolean
 is_near_end (CbEntryList *self)
 {
@@ -95,7 +112,8 @@ is_near_end (CbEntryList *self)
       = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
 
   return self->n_rows < g_list_model_get_n_items (self->entries)
-         && gtk_adjustment_get_value (adjustment) + 1.5 * gtk_adjustment_get_page_size (adjustment)
+         && gtk_adjustment_get_value (adjustment)
+                    + READY_PAGES * gtk_adjustment_get_page_size (adjustment)
                 > gtk_adjustment_get_upper (adjustment);
 }
 
@@ -347,7 +365,7 @@ cb_entry_list_select_first (CbEntryList *self)
 
   if (self->growth == CB_ENTRY_LIST_BY_SCROLLING
       && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
-    set_n_rows (self, FIRST_ROWS);
+    set_n_rows (self, count_first_rows (self));
   gtk_single_selection_set_selected (self->selection, 0);
   /* The list view would else stay with the row that it was at. */
   cb_list_scroller_go_to (self->scroller, 0, GTK_LIST_SCROLL_NONE);

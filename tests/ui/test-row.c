@@ -285,6 +285,7 @@ test_growth (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *view;
   GtkAdjustment *adjustment;
+  double page;
   guint n_first;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
@@ -298,10 +299,15 @@ test_growth (void)
   gtk_window_present (GTK_WINDOW (window));
   view = ui_test_find (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW, NULL);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
-  n_first = count_rows (list);
-  g_assert_cmpuint (n_first, <, 64);
-
+  g_assert_cmpuint (count_rows (list), <, 64);
+  /* Now that it has a size, a list that begins anew has the rows that fill it, and few more. */
   cb_entry_list_select_first (list);
+  n_first = count_rows (list);
+  g_assert_cmpuint (n_first, <, 32);
+  page = gtk_adjustment_get_page_size (adjustment);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, page);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <, 2 * page);
+
   cb_entry_list_move (list, 50);
   g_assert_cmpuint (cb_entry_list_get_n_items (list), >, 200);
   g_assert_cmpuint (count_rows (list), >, 50);
