@@ -71,6 +71,25 @@ cb_actions_get_shortcuts (gsize *n_shortcuts)
   return shortcuts;
 }
 
+static void
+bind (GtkWidgetClass *widget_class, const CbShortcut *shortcut)
+{
+  for (gsize i = 0; i < CB_MAX_ACCELERATORS && shortcut->accelerators[i] != NULL; i++)
+    {
+      g_autoptr (GtkShortcut) bound = NULL;
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (!g_action_parse_detailed_name (shortcut->action, &name, &target, &error))
+        g_error ("%s", error->message);
+      bound = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcut->accelerators[i]),
+                                gtk_named_action_new (name));
+      gtk_shortcut_set_arguments (bound, target);
+      gtk_widget_class_add_shortcut (widget_class, bound);
+    }
+}
+
 /**
  * cb_actions_bind:
  * @widget_class: the class of the window
@@ -83,23 +102,25 @@ cb_actions_bind (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
-      if (shortcuts[i].action == NULL)
-        continue;
+      if (shortcuts[i].action != NULL)
+        bind (widget_class, &shortcuts[i]);
+    }
+}
 
-      for (gsize j = 0; j < CB_MAX_ACCELERATORS && shortcuts[i].accelerators[j] != NULL; j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = NULL;
-          g_autofree char *name = NULL;
-          g_autoptr (GVariant) target = NULL;
-          g_autoptr (GError) error = NULL;
-
-          if (!g_action_parse_detailed_name (shortcuts[i].action, &name, &target, &error))
-            g_error ("%s", error->message);
-          shortcut
-              = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[j]),
-                                  gtk_named_action_new (name));
-          gtk_shortcut_set_arguments (shortcut, target);
-          gtk_widget_class_add_shortcut (widget_class, shortcut);
-        }
+/**
+ * cb_actions_bind_history:
+ * @widget_class: the class of a page of a split view
+ *
+ * Binds the keys for back and forward. Where the split view shows one page at a time, it would take
+ * them for the way to the list.
+ */
+void
+cb_actions_bind_history (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (g_strcmp0 (shortcuts[i].action, "win.back") == 0
+          || g_strcmp0 (shortcuts[i].action, "win.forward") == 0)
+        bind (widget_class, &shortcuts[i]);
     }
 }

@@ -26,5 +26,6 @@ typedef struct
 
 const CbShortcut *cb_actions_get_shortcuts (gsize          *n_shortcuts);
 void              cb_actions_bind          (GtkWidgetClass *widget_class);
+void              cb_actions_bind_history  (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -5,8 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cb-entry-page.h"
+#include "cb-actions.h"
 #include "cb-content.h"
+#include "cb-entry-page.h"
 #include "cb-menu.h"
 #include "cb-start-page.h"
 
@@ -21,7 +22,9 @@ struct _CbContent
   CbLibrary *library;
 
   /* template children */
+  AdwToolbarView *toolbar_view;
   AdwHeaderBar *header_bar;
+  GtkBox *start_box;
   AdwBin *bin;
   GtkMenuButton *page_menu;
   GMenuModel *page_menu_model;
@@ -30,7 +33,8 @@ struct _CbContent
   /* borrowed: children, made when they are first needed */
   GtkWidget *copy_button;
   GtkWidget *favorite_button;
-  GtkWidget *bottom_bar;
+  GtkWidget *list_button;
+  GtkActionBar *bottom_bar;
 
   gboolean narrow;
 };
@@ -78,6 +82,31 @@ update_favorite_cb (CbContent *self)
                                favorite ? _ ("Remove From Favorites") : _ ("Add to Favorites"));
 }
 
+/* A narrow header bar has no room for more than the way back, a title and the menu; the rest is at
+ * the bottom, within a thumb's reach. */
+static void
+place_page_buttons (CbContent *self)
+{
+  GtkWidget *buttons[] = { self->copy_button, self->favorite_button };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_autoptr (GtkWidget) button = NULL;
+
+      if (buttons[i] == NULL)
+        continue;
+      g_set_object (&button, buttons[i]);
+      if (gtk_widget_get_ancestor (button, GTK_TYPE_ACTION_BAR) != NULL)
+        gtk_action_bar_remove (self->bottom_bar, button);
+      else if (gtk_widget_get_parent (button) != NULL)
+        adw_header_bar_remove (self->header_bar, button);
+      if (self->narrow)
+        gtk_action_bar_pack_end (self->bottom_bar, button);
+      else
+        adw_header_bar_pack_end (self->header_bar, button);
+    }
+}
+
 /* What can be done with an entry; the start page has no use for it. */
 static void
 ensure_page_buttons (CbContent *self)
@@ -89,10 +118,9 @@ ensure_page_buttons (CbContent *self)
                                     "action-name", "win.copy-name", "tooltip-text",
                                     _ ("Copy Number and Name"), "dropdown-tooltip",
                                     _ ("Ways to Copy"), "menu-model", self->copy_menu_model, NULL);
-  adw_header_bar_pack_end (self->header_bar, self->copy_button);
   self->favorite_button
       = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "action-name", "win.favorite", NULL);
-  adw_header_bar_pack_end (self->header_bar, self->favorite_button);
+  place_page_buttons (self);
 }
 
 static GtkWidget *
@@ -102,25 +130,16 @@ make_button (const char *icon, const char *action, const char *tooltip)
                        tooltip, NULL);
 }
 
-/* In a narrow window back and forward are at the bottom, within a thumb's reach. */
 static void
 ensure_bottom_bar (CbContent *self)
 {
-  GtkActionBar *bar;
-
   if (self->bottom_bar != NULL)
     return;
 
-  self->bottom_bar = gtk_action_bar_new ();
-  bar = GTK_ACTION_BAR (self->bottom_bar);
-  gtk_action_bar_pack_start (
-      bar, make_button ("go-previous-symbolic", "win.back", C_ ("navigation", "Back")));
-  gtk_action_bar_pack_start (
-      bar, make_button ("go-next-symbolic", "win.forward", C_ ("navigation", "Forward")));
-  gtk_action_bar_pack_end (bar, make_button ("edit-find-symbolic", "win.search", _ ("Search")));
-  adw_toolbar_view_add_bottom_bar (
-      ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self))),
-      self->bottom_bar);
+  self->bottom_bar = GTK_ACTION_BAR (gtk_action_bar_new ());
+  gtk_action_bar_pack_start (self->bottom_bar,
+                             make_button ("edit-find-symbolic", "win.search", _ ("Search")));
+  adw_toolbar_view_add_bottom_bar (self->toolbar_view, GTK_WIDGET (self->bottom_bar));
 }
 
 static GtkWidget *
@@ -175,6 +194,7 @@ cb_content_set_property (GObject *object, guint prop_id, const GValue *value, GP
           self->narrow = g_value_get_boolean (value);
           if (self->narrow)
             ensure_bottom_bar (self);
+          place_page_buttons (self);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -193,17 +213,20 @@ cb_content_class_init (CbContentClass *klass)
   object_class->get_property = cb_content_get_property;
   object_class->set_property = cb_content_set_property;
 
-  /* Whether the page is a step of its own: back and forward then are at the bottom, within a
-   * thumb's reach. */
+  /* Whether the page is a step of its own, for there is no room for the list beside it. */
   properties[PROP_NARROW]
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  cb_actions_bind_history (widget_class);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-content.ui");
+  gtk_widget_class_bind_template_child (widget_class, CbContent, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, CbContent, header_bar);
   gtk_widget_class_bind_template_child (widget_class, CbContent, bin);
+  gtk_widget_class_bind_template_child (widget_class, CbContent, start_box);
   gtk_widget_class_bind_template_child (widget_class, CbContent, page_menu);
   gtk_widget_class_bind_template_child (widget_class, CbContent, page_menu_model);
   gtk_widget_class_bind_template_child (widget_class, CbContent, copy_menu_model);
@@ -291,6 +314,41 @@ cb_content_show (CbContent *self, CbEntry *entry, const CbQuery *query)
   /* Who follows links by key goes on from the top of the new page. */
   if (had_focus)
     cb_content_focus (self);
+}
+
+/**
+ * cb_content_get_narrow:
+ * @self: a page
+ *
+ * Returns: whether the page is a step of its own
+ */
+gboolean
+cb_content_get_narrow (CbContent *self)
+{
+  g_return_val_if_fail (CB_IS_CONTENT (self), FALSE);
+
+  return self->narrow;
+}
+
+/**
+ * cb_content_set_list_hidden:
+ * @self: a page
+ * @list_hidden: whether the list that there is room for is put away
+ *
+ * Shows a button that brings it back, if it is.
+ */
+void
+cb_content_set_list_hidden (CbContent *self, gboolean list_hidden)
+{
+  g_return_if_fail (CB_IS_CONTENT (self));
+
+  if (self->list_button == NULL && list_hidden)
+    {
+      self->list_button = make_button ("sidebar-show-symbolic", "win.toggle-list", _ ("Show List"));
+      gtk_box_prepend (self->start_box, self->list_button);
+    }
+  if (self->list_button != NULL)
+    gtk_widget_set_visible (self->list_button, list_hidden);
 }
 
 /**

@@ -13,15 +13,18 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CbContent, cb_content, CB, CONTENT, AdwNavigationPage)
 
-void     cb_content_set_library   (CbContent        *self,
-                                CbLibrary     *library);
-void     cb_content_show          (CbContent        *self,
-                                CbEntry       *entry,
-                                const CbQuery *query);
-void     cb_content_focus         (CbContent *self);
-double   cb_content_get_scroll    (CbContent        *self);
-void     cb_content_set_scroll    (CbContent        *self,
-                                double         scroll);
-char    *cb_content_dup_selection (CbContent        *self) G_GNUC_WARN_UNUSED_RESULT;
+void     cb_content_set_library     (CbContent     *self,
+                                     CbLibrary     *library);
+void     cb_content_show            (CbContent     *self,
+                                     CbEntry       *entry,
+                                     const CbQuery *query);
+gboolean cb_content_get_narrow      (CbContent     *self);
+void     cb_content_set_list_hidden (CbContent     *self,
+                                     gboolean       list_hidden);
+void     cb_content_focus           (CbContent     *self);
+double   cb_content_get_scroll      (CbContent     *self);
+void     cb_content_set_scroll      (CbContent     *self,
+                                     double         scroll);
+char    *cb_content_dup_selection   (CbContent     *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct
 {
   char *id; /* NULL is the start page */
   double scroll;
+  gboolean from_list;
 } CbPlace;
 
 struct _CbHistory
@@ -207,6 +208,35 @@ cb_history_set_scroll (CbHistory *self, double scroll)
   g_return_if_fail (CB_IS_HISTORY (self));
 
   get_place (self)->scroll = scroll;
+}
+
+/**
+ * cb_history_get_from_list:
+ * @self: a history
+ *
+ * Returns: whether the reader came to the page from the list alone
+ */
+gboolean
+cb_history_get_from_list (CbHistory *self)
+{
+  g_return_val_if_fail (CB_IS_HISTORY (self), FALSE);
+
+  return get_place (self)->from_list;
+}
+
+/**
+ * cb_history_set_from_list:
+ * @self: a history
+ * @from_list: whether the reader came to the page that is shown from the list alone
+ *
+ * Remembers what was on the screen before the page.
+ */
+void
+cb_history_set_from_list (CbHistory *self, gboolean from_list)
+{
+  g_return_if_fail (CB_IS_HISTORY (self));
+
+  get_place (self)->from_list = from_list;
 }
 
 /**

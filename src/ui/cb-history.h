@@ -18,6 +18,9 @@ gboolean    cb_history_get_can_forward (CbHistory *self);
 double      cb_history_get_scroll     (CbHistory  *self);
 void        cb_history_set_scroll     (CbHistory  *self,
                                        double      scroll);
+gboolean    cb_history_get_from_list  (CbHistory  *self);
+void        cb_history_set_from_list  (CbHistory  *self,
+                                       gboolean    from_list);
 gboolean    cb_history_visit          (CbHistory  *self,
                                        const char *id);
 gboolean    cb_history_back           (CbHistory  *self);

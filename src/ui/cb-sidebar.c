@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cb-actions.h"
 #include "cb-menu.h"
 #include "cb-nothing-page.h"
 #include "cb-results.h"
@@ -210,6 +211,8 @@ cb_sidebar_class_init (CbSidebarClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, CB_TYPE_ENTRY);
 
   g_type_ensure (CB_TYPE_ENTRY_LIST);
+  cb_actions_bind_history (widget_class);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, search_entry);

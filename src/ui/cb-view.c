@@ -17,6 +17,29 @@ struct _CbView
 
 G_DEFINE_FINAL_TYPE (CbView, cb_view, ADW_TYPE_BREAKPOINT_BIN)
 
+typedef enum
+{
+  SIGNAL_ARRANGED,
+  N_SIGNALS,
+} CbViewSignals;
+
+static guint signals[N_SIGNALS];
+
+/* A wide window whose list is put away. */
+static gboolean
+get_hides_list (CbView *self)
+{
+  return adw_navigation_split_view_get_collapsed (self->split_view)
+         && !cb_content_get_narrow (self->page);
+}
+
+static void
+arranged_cb (CbView *self)
+{
+  cb_content_set_list_hidden (self->page, get_hides_list (self));
+  g_signal_emit (self, signals[SIGNAL_ARRANGED], 0);
+}
+
 static void
 cb_view_dispose (GObject *object)
 {
@@ -32,6 +55,10 @@ cb_view_class_init (CbViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cb_view_dispose;
 
+  /* Which of list and page are seen has changed. */
+  signals[SIGNAL_ARRANGED] = g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (CB_TYPE_SIDEBAR);
   g_type_ensure (CB_TYPE_CONTENT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -39,6 +66,7 @@ cb_view_class_init (CbViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CbView, split_view);
   gtk_widget_class_bind_template_child (widget_class, CbView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CbView, page);
+  gtk_widget_class_bind_template_callback (widget_class, arranged_cb);
 }
 
 static void
@@ -130,8 +158,7 @@ cb_view_save (CbView *self, CbViewState *state)
     .list_scroll = cb_entry_list_get_scroll (cb_sidebar_get_browse (self->sidebar)),
     .page_scroll = cb_content_get_scroll (self->page),
     .shows_page = adw_navigation_split_view_get_show_content (self->split_view),
-    .hides_list = adw_navigation_split_view_get_collapsed (self->split_view)
-                  && adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (self)) == NULL,
+    .hides_list = get_hides_list (self),
     .typing = GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)),
   };
 }
@@ -158,32 +185,77 @@ cb_view_restore (CbView *self, const CbViewState *state)
 }
 
 /**
- * cb_view_set_shows_page:
- * @self: a view
- * @shows_page: whether a narrow window is to show the page rather than the list
- *
- * Goes to the page, or to the list.
- */
-void
-cb_view_set_shows_page (CbView *self, gboolean shows_page)
-{
-  g_return_if_fail (CB_IS_VIEW (self));
-
-  adw_navigation_split_view_set_show_content (self->split_view, shows_page);
-}
-
-/**
- * cb_view_get_collapsed:
+ * cb_view_get_narrow:
  * @self: a view
  *
- * Returns: whether list and page are two steps
+ * Returns: whether list and page are two steps, for there is no room for both
  */
 gboolean
-cb_view_get_collapsed (CbView *self)
+cb_view_get_narrow (CbView *self)
 {
   g_return_val_if_fail (CB_IS_VIEW (self), FALSE);
 
-  return adw_navigation_split_view_get_collapsed (self->split_view);
+  return cb_content_get_narrow (self->page);
+}
+
+/**
+ * cb_view_get_shows_list:
+ * @self: a view
+ *
+ * Returns: whether the list is seen, beside the page or alone
+ */
+gboolean
+cb_view_get_shows_list (CbView *self)
+{
+  g_return_val_if_fail (CB_IS_VIEW (self), FALSE);
+
+  return !adw_navigation_split_view_get_collapsed (self->split_view)
+         || !adw_navigation_split_view_get_show_content (self->split_view);
+}
+
+/**
+ * cb_view_get_shows_page:
+ * @self: a view
+ *
+ * Returns: whether the page is seen, beside the list or alone
+ */
+gboolean
+cb_view_get_shows_page (CbView *self)
+{
+  g_return_val_if_fail (CB_IS_VIEW (self), FALSE);
+
+  return !adw_navigation_split_view_get_collapsed (self->split_view)
+         || adw_navigation_split_view_get_show_content (self->split_view);
+}
+
+/**
+ * cb_view_show_list:
+ * @self: a view
+ *
+ * Goes to the list, or shows it again beside the page.
+ */
+void
+cb_view_show_list (CbView *self)
+{
+  g_return_if_fail (CB_IS_VIEW (self));
+
+  if (get_hides_list (self))
+    adw_navigation_split_view_set_collapsed (self->split_view, FALSE);
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+/**
+ * cb_view_show_page:
+ * @self: a view
+ *
+ * Goes to the page.
+ */
+void
+cb_view_show_page (CbView *self)
+{
+  g_return_if_fail (CB_IS_VIEW (self));
+
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 /**
@@ -196,16 +268,17 @@ cb_view_get_collapsed (CbView *self)
 void
 cb_view_toggle_list (CbView *self)
 {
-  gboolean is_narrow, hide;
-
   g_return_if_fail (CB_IS_VIEW (self));
 
-  is_narrow = adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (self)) != NULL;
-  hide = is_narrow ? !adw_navigation_split_view_get_show_content (self->split_view)
-                   : !adw_navigation_split_view_get_collapsed (self->split_view);
-  adw_navigation_split_view_set_show_content (self->split_view, hide);
-  if (!is_narrow)
-    adw_navigation_split_view_set_collapsed (self->split_view, hide);
+  if (!cb_view_get_shows_list (self))
+    {
+      cb_view_show_list (self);
+      return;
+    }
+  cb_view_show_page (self);
+  if (!cb_view_get_narrow (self))
+    adw_navigation_split_view_set_collapsed (self->split_view, TRUE);
+  cb_content_focus (self->page);
 }
 
 /**

@@ -48,10 +48,12 @@ void       cb_view_save             (CbView            *self,
                                      CbViewState       *state);
 void       cb_view_restore          (CbView            *self,
                                      const CbViewState *state);
-void       cb_view_set_shows_page   (CbView            *self,
-                                     gboolean           shows_page);
+gboolean   cb_view_get_narrow       (CbView            *self);
+gboolean   cb_view_get_shows_list   (CbView            *self);
+gboolean   cb_view_get_shows_page   (CbView            *self);
+void       cb_view_show_list        (CbView            *self);
+void       cb_view_show_page        (CbView            *self);
 void       cb_view_toggle_list      (CbView            *self);
-gboolean   cb_view_get_collapsed    (CbView            *self);
 void       cb_view_add_toast        (CbView            *self,
                                      AdwToast          *toast);
 

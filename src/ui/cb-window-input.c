@@ -24,7 +24,7 @@ key_pressed_cb (CbWindow *window,
       || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
     return GDK_EVENT_PROPAGATE;
 
-  cb_view_set_shows_page (cb_window_get_view (window), FALSE);
+  cb_view_show_list (cb_window_get_view (window));
 
   return cb_sidebar_forward_key (cb_view_get_sidebar (cb_window_get_view (window)), controller);
 }

@@ -81,7 +81,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CbWindow *window = CB_WINDOW (widget);
 
-  cb_view_set_shows_page (cb_window_get_view (window), FALSE);
+  cb_view_show_list (cb_window_get_view (window));
   cb_sidebar_focus_search (cb_view_get_sidebar (cb_window_get_view (window)));
 }
 
@@ -90,7 +90,7 @@ scope_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CbWindow *window = CB_WINDOW (widget);
 
-  cb_view_set_shows_page (cb_window_get_view (window), FALSE);
+  cb_view_show_list (cb_window_get_view (window));
   cb_sidebar_set_scope (cb_view_get_sidebar (cb_window_get_view (window)),
                         cb_scope_from_nick (g_variant_get_string (parameter, NULL)));
 }
@@ -119,7 +119,7 @@ show_group_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (cb_entry_get_kind (first) == CB_ENTRY_CLASS)
     open_later (window, first);
   else
-    cb_view_set_shows_page (cb_window_get_view (window), FALSE);
+    cb_view_show_list (cb_window_get_view (window));
 }
 
 /**

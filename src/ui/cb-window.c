@@ -55,23 +55,39 @@ show_place (CbWindow *self, const CbQuery *query)
   cb_window_actions_update (self);
 }
 
+/* In a narrow window back leads to what was on the screen before: to the list from a page that was
+ * opened there, to the page before from one that was opened by a link. */
+static gboolean
+is_back_to_list (CbWindow *self)
+{
+  return cb_view_get_narrow (self->view)
+         && (cb_history_get_from_list (self->history) || !cb_history_get_can_back (self->history));
+}
+
 static void
 update_history_actions (CbWindow *self)
 {
+  gboolean shows_page = cb_view_get_shows_page (self->view);
+  gboolean to_list = is_back_to_list (self);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
-                                 cb_history_get_can_back (self->history));
+                                 shows_page
+                                     && (to_list || cb_history_get_can_back (self->history)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
-                                 cb_history_get_can_forward (self->history));
+                                 !shows_page || cb_history_get_can_forward (self->history));
+  /* The split view's own ways back, a swipe and keys, lead to nothing but the list. */
+  adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (cb_view_get_content (self->view)), to_list);
 }
 
 static void
 open_entry (CbWindow *self, CbEntry *entry, const CbQuery *query)
 {
+  gboolean from_list = !cb_view_get_shows_page (self->view);
+
   keep_scroll (self);
   if (cb_history_visit (self->history, entry != NULL ? cb_entry_get_id (entry) : NULL))
     {
       show_place (self, query);
-      update_history_actions (self);
       if (entry != NULL)
         cb_shelf_add (cb_library_get_recent (self->library), entry, 0);
     }
@@ -80,8 +96,11 @@ open_entry (CbWindow *self, CbEntry *entry, const CbQuery *query)
       /* The same page, with the words of another search marked. */
       cb_content_show (cb_view_get_content (self->view), entry, query);
     }
-  cb_view_set_shows_page (self->view, TRUE);
-  if (cb_view_get_collapsed (self->view))
+  if (from_list)
+    cb_history_set_from_list (self->history, TRUE);
+  cb_view_show_page (self->view);
+  update_history_actions (self);
+  if (!cb_view_get_shows_list (self->view))
     cb_content_focus (cb_view_get_content (self->view));
 }
 
@@ -149,6 +168,8 @@ make_view (CbWindow *self)
   self->view = cb_view_new (self->library);
   g_signal_connect_object (cb_view_get_sidebar (self->view), "open", G_CALLBACK (sidebar_open_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "arranged", G_CALLBACK (update_history_actions), self,
+                           G_CONNECT_SWAPPED);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->view));
 }
 
@@ -307,12 +328,24 @@ cb_window_open (CbWindow *self, CbEntry *entry)
  * @self: a window
  * @forward: whether to go forward rather than back
  *
- * Goes to the page before, or after, if there is one.
+ * Goes to what was on the screen before, or after, if there is anything.
  */
 void
 cb_window_go (CbWindow *self, gboolean forward)
 {
   g_return_if_fail (CB_IS_WINDOW (self));
+
+  if (!cb_view_get_shows_page (self->view))
+    {
+      if (forward)
+        cb_view_show_page (self->view);
+      return;
+    }
+  if (!forward && is_back_to_list (self))
+    {
+      cb_view_show_list (self->view);
+      return;
+    }
 
   keep_scroll (self);
   if (forward ? cb_history_forward (self->history) : cb_history_back (self->history))
@@ -338,7 +371,7 @@ cb_window_search (CbWindow *self, const char *text)
   g_return_if_fail (text != NULL);
 
   sidebar = cb_view_get_sidebar (self->view);
-  cb_view_set_shows_page (self->view, FALSE);
+  cb_view_show_list (self->view);
   cb_sidebar_set_scope (sidebar, CB_SCOPE_ALL);
   cb_sidebar_focus_search (sidebar);
   cb_sidebar_set_text (sidebar, text);
@@ -365,6 +398,7 @@ cb_window_rebuild (CbWindow *self)
   cb_sidebar_prepare (cb_view_get_sidebar (self->view));
   cb_view_restore (self->view, &state);
   show_place (self, cb_sidebar_get_query (cb_view_get_sidebar (self->view)));
+  update_history_actions (self);
   if (state.typing)
     cb_sidebar_focus_search (cb_view_get_sidebar (self->view));
 }

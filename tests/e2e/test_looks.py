@@ -7,7 +7,7 @@ import unittest
 
 import tap
 from screen import Screen
-from window import Atspi, Desktop, Window, walk
+from window import Atspi, Desktop, Window, wait_for, walk
 
 PREFIX, APPLICATION_ID = sys.argv[1:3]
 del sys.argv[1:]
@@ -64,6 +64,20 @@ class Sizes(unittest.TestCase):
             self.assertLess(frame.width, 380)
             self.assertLess(frame.height, 314)
             self.assertEqual(cut_off(w), [])
+
+    def test_title(self):
+        """Once the heading is out of sight the title bar says where one is, and has room for it: also where windows have
+        three buttons, in the least width with and without the list beside the page."""
+        for width, text_size in (360, 100), (360, 200), (745, 100):
+            screen.set_text_size(text_size)
+            with self.subTest(width=width, text_size=text_size), \
+                    Window(PREFIX, APPLICATION_ID, "ko_KR.UTF-8", size=(width, 640),
+                           gtk={**GNOME, "gtk-decoration-layout": ":minimize,maximize,close"}) as w:
+                w.show("404", "404 찾을 수 없음")
+                w.walk_to("410 사라짐 ·")
+                wait_for("title", lambda w=w: "404 찾을 수 없음" in w.names("label"))
+                self.assertEqual(cut_off(w), [])
+                self.assertLess(w.find("frame").get_extents(Atspi.CoordType.WINDOW).width, width + 20)
 
     def test_large_text(self):
         """At 200 % the wide window shows list and page in two steps, and a phone's window stays a phone's."""

@@ -170,6 +170,31 @@ class Journeys(unittest.TestCase):
             w.press("ctrl+f")
             w.wait_first_row("404")
 
+    def test_back_in_a_narrow_window(self):
+        """There is one button for it, and it leads to what was there before, as the key does: to the page before from one
+        that a link led to, to the list from one that was opened there."""
+        for language, back in (("en_US.UTF-8", "Back"), ("ko_KR.UTF-8", "뒤로")):
+            with self.subTest(language=language), window(language, size=(360, 640)) as w:
+                w.wait_first_row("1xx")
+                w.type("404")
+                w.wait_first_row("404")
+                w.press("Return")
+                w.wait_heading(HEADING[language])
+                self.assertEqual(w.names("push button", "button").count(back), 1)
+                w.walk_to("410 Gone ·" if back == "Back" else "410 사라짐 ·")
+                w.press("Return")
+                wait_for("410", lambda w=w: (w.heading() or "").startswith("410"))
+                w.press("alt+Left")
+                w.wait_heading(HEADING[language])
+                w.press("alt+Left")
+                w.wait_first_row("404")
+                self.assertEqual(w.headings(), [])
+                w.press("alt+Right", "alt+Right")
+                wait_for("410", lambda w=w: (w.heading() or "").startswith("410"))
+                for there in (lambda w=w: HEADING[language] in w.headings(), lambda w=w: not w.headings()):
+                    w.click("push button" if w.find("push button") else "button", back)
+                    wait_for("step back", there)
+
     def test_shortcuts_dialog(self):
         with window() as w:
             w.press("ctrl+question")
@@ -230,6 +255,17 @@ class Journeys(unittest.TestCase):
             wait_for("page alone", lambda: not w.rows())
             w.press("F9")
             w.wait_first_row("1xx")
+            w.press("F9")
+            wait_for("page alone", lambda: not w.rows())
+            # What is sought is beside the page, and so is what the button brings back.
+            w.type("teapot")
+            w.wait_first_row("418")
+            self.assertIn("Which Code Is It?", w.headings())
+            w.press("F9")
+            wait_for("page alone", lambda: not w.rows())
+            w.click("push button" if w.find("push button") else "button", "Show List")
+            w.wait_first_row("418")
+            self.assertIn("Which Code Is It?", w.headings())
             w.press("F1")
             wait_for("shortcuts", lambda: "Copy Number and Name" in w.texts())
 

@@ -69,6 +69,23 @@ test_visit_forgets_what_is_ahead (void)
   g_assert_cmpstr (cb_history_get_id (history), ==, "status:404");
 }
 
+/* Each page remembers for itself what was there before it. */
+static void
+test_from_list (void)
+{
+  g_autoptr (CbHistory) history = cb_history_new ();
+
+  g_assert_false (cb_history_get_from_list (history));
+  cb_history_visit (history, "status:404");
+  cb_history_set_from_list (history, TRUE);
+  cb_history_visit (history, "status:410");
+  g_assert_false (cb_history_get_from_list (history));
+  cb_history_back (history);
+  g_assert_true (cb_history_get_from_list (history));
+  cb_history_back (history);
+  g_assert_false (cb_history_get_from_list (history));
+}
+
 static void
 test_long (void)
 {
@@ -124,6 +141,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/new", test_new);
   g_test_add_func ("/history/walk", test_walk);
   g_test_add_func ("/history/visit-forgets-what-is-ahead", test_visit_forgets_what_is_ahead);
+  g_test_add_func ("/history/from-list", test_from_list);
   g_test_add_func ("/history/long", test_long);
   g_test_add_func ("/history/properties", test_properties);
   g_test_add_func ("/scope/nicks-and-kinds", test_scopes);

@@ -387,20 +387,116 @@ test_rest (Fixture *fixture, gconstpointer data)
               || cb_entry_list_get_selected (cb_sidebar_get_browse (fixture->sidebar)) == NULL);
 }
 
+typedef struct
+{
+  const char *action;
+  GtkWidget *found;
+} Wanted;
+
+static void
+find_button (GtkWidget *widget, gpointer user_data)
+{
+  Wanted *wanted = user_data;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), wanted->action) == 0)
+    wanted->found = widget;
+}
+
 /* The list goes and comes back, also over a change of language. */
 static void
 test_toggle_list (Fixture *fixture, gconstpointer data)
 {
   cb_window_open (fixture->window, entry ("status:404"));
-  g_assert_false (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+  g_assert_true (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
   act (fixture, "win.toggle-list");
-  g_assert_true (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+  g_assert_false (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
   cb_window_rebuild (fixture->window);
   ui_test_settle ();
   look_up_view (fixture);
-  g_assert_true (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+  g_assert_false (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
   act (fixture, "win.toggle-list");
-  g_assert_false (cb_view_get_collapsed (cb_window_get_view (fixture->window)));
+  g_assert_true (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
+}
+
+static gboolean
+can (Fixture *fixture, const char *action)
+{
+  Wanted wanted = { action, NULL };
+
+  ui_test_visit (GTK_WIDGET (cb_view_get_content (cb_window_get_view (fixture->window))),
+                 find_button, &wanted);
+  g_assert_nonnull (wanted.found);
+
+  return gtk_widget_is_sensitive (wanted.found);
+}
+
+/* The page alone has a button that brings the list back, and whoever wants the list gets it beside
+ * the page. */
+static void
+test_hidden_list (Fixture *fixture, gconstpointer data)
+{
+  CbView *view = cb_window_get_view (fixture->window);
+  GtkWidget *content = GTK_WIDGET (cb_view_get_content (view));
+  Wanted wanted = { "win.toggle-list", NULL };
+
+  ui_test_visit (content, find_button, &wanted);
+  g_assert_null (wanted.found);
+  cb_window_open (fixture->window, entry ("status:404"));
+  act (fixture, "win.toggle-list");
+  ui_test_visit (content, find_button, &wanted);
+  g_assert_nonnull (wanted.found);
+  g_assert_true (gtk_widget_get_visible (wanted.found));
+  act (fixture, "win.back");
+  g_assert_null (cb_window_get_entry (fixture->window));
+  g_assert_false (cb_view_get_shows_list (view));
+  act (fixture, "win.search");
+  g_assert_true (cb_view_get_shows_list (view));
+  g_assert_true (cb_view_get_shows_page (view));
+  g_assert_false (gtk_widget_get_visible (wanted.found));
+}
+
+/* Where list and page are two steps, back leads to what was there before. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  CbView *view;
+
+  ui_test_close (fixture->window);
+  g_settings_set_int (ui_test_settings (), "window-width", 360);
+  fixture->window = ui_test_window (fixture->library);
+  look_up_view (fixture);
+  view = cb_window_get_view (fixture->window);
+  g_assert_true (cb_view_get_narrow (view));
+  g_assert_false (cb_view_get_shows_page (view));
+  g_assert_false (can (fixture, "win.back"));
+
+  cb_sidebar_set_text (fixture->sidebar, "404");
+  press_enter (fixture);
+  g_assert_true (cb_view_get_shows_page (view));
+  g_assert_false (cb_view_get_shows_list (view));
+  cb_window_open (fixture->window, entry ("status:410"));
+  g_assert_true (can (fixture, "win.back"));
+
+  /* Also over a change of language. */
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  look_up_view (fixture);
+  view = cb_window_get_view (fixture->window);
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:410"));
+  act (fixture, "win.back");
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+  g_assert_true (cb_view_get_shows_page (view));
+  act (fixture, "win.back");
+  g_assert_true (cb_view_get_shows_list (view));
+  g_assert_false (can (fixture, "win.back"));
+  act (fixture, "win.forward");
+  g_assert_true (cb_view_get_shows_page (view));
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:404"));
+  act (fixture, "win.forward");
+  g_assert_true (cb_window_get_entry (fixture->window) == entry ("status:410"));
+
+  g_settings_reset (ui_test_settings (), "window-width");
 }
 
 static void
@@ -487,6 +583,8 @@ main (int argc, char *argv[])
   g_test_add ("/window/page-in-parts", Fixture, NULL, set_up, test_page_in_parts, tear_down);
   g_test_add ("/window/rest", Fixture, NULL, set_up, test_rest, tear_down);
   g_test_add ("/window/toggle-list", Fixture, NULL, set_up, test_toggle_list, tear_down_kept);
+  g_test_add ("/window/hidden-list", Fixture, NULL, set_up, test_hidden_list, tear_down_kept);
+  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down_kept);
   g_test_add ("/window/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/window/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add_func ("/window/error", test_error);
