@@ -52,10 +52,10 @@ typedef enum
 typedef struct
 {
   CbEntry *entry;
-  guint position;
-  guint score;
-  CbMatchField field;
-  CbMatchKind kind;
+  guint32 score;
+  guint32 position : 20;
+  CbMatchField field : 6;
+  CbMatchKind kind : 6;
 } CbHit;
 
 /**

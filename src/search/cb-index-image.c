@@ -9,6 +9,7 @@ static const gsize record_sizes[CB_INDEX_N_TABLES] = {
   [CB_INDEX_PASSAGES] = sizeof (CbPassage),
   [CB_INDEX_WORDS] = sizeof (CbLexeme),
   [CB_INDEX_POSTINGS] = sizeof (CbPosting),
+  [CB_INDEX_TEXT_POSTINGS] = sizeof (guint32),
   [CB_INDEX_BUCKETS] = sizeof (guint32),
   [CB_INDEX_SPELLINGS_BY_WORD] = sizeof (CbSpelling),
   [CB_INDEX_SPELLINGS_BY_GROUP] = sizeof (CbSpelling),
@@ -65,6 +66,7 @@ set_tables (CbIndexImage *self, gconstpointer tables[CB_INDEX_N_TABLES])
   const guint32 *n_records = self->header->n_records;
 
   if (n_records[CB_INDEX_DOCUMENTS] == 0 || n_records[CB_INDEX_WORDS] == 0
+      || n_records[CB_INDEX_TEXT_POSTINGS] != n_records[CB_INDEX_WORDS] - 1
       || n_records[CB_INDEX_NAMES] == 0 || n_records[CB_INDEX_BUCKETS] != CB_LEXICON_N_BUCKETS
       || n_records[CB_INDEX_SPELLINGS_BY_WORD] != n_records[CB_INDEX_SPELLINGS_BY_GROUP]
       || n_records[CB_INDEX_NAME_STARTS] <= n_records[CB_INDEX_NAME_LETTERS] / 8)
@@ -74,6 +76,7 @@ set_tables (CbIndexImage *self, gconstpointer tables[CB_INDEX_N_TABLES])
   self->n_documents = n_records[CB_INDEX_DOCUMENTS] - 1;
   self->passages = tables[CB_INDEX_PASSAGES];
   self->postings = tables[CB_INDEX_POSTINGS];
+  self->text_postings = tables[CB_INDEX_TEXT_POSTINGS];
   self->tokens = tables[CB_INDEX_TOKENS];
   self->lexicon.words = tables[CB_INDEX_WORDS];
   self->lexicon.n_words = n_records[CB_INDEX_WORDS] - 1;
@@ -207,16 +210,41 @@ check_buckets (const CbIndexImage *self)
   return buckets[0] == 0 && buckets[CB_LEXICON_N_BUCKETS - 1] == self->lexicon.n_words;
 }
 
+/* Those of a word, and among them those for a text only, are in the order of the entries, each
+ * once: that order is broken nowhere but where others begin. To count is faster than to look at
+ * each word by itself. */
 static gboolean
 check_postings (const CbIndexImage *self)
 {
-  const CbPosting *end = self->postings + self->header->n_records[CB_INDEX_POSTINGS];
+  const CbLexicon *lexicon = &self->lexicon;
+  const CbPosting *postings = self->postings;
+  guint n = self->header->n_records[CB_INDEX_POSTINGS];
+  guint n_breaks = 0;
+  guint n_allowed = 0;
+  guint last = 0;
 
-  for (const CbPosting *posting = self->postings; posting < end; posting++)
-    if (posting->document >= self->n_documents)
-      return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (postings[i].document >= self->n_documents)
+        return FALSE;
+      n_breaks += i > 0 && postings[i].document <= postings[i - 1].document;
+    }
+  for (guint i = 0; i < lexicon->n_words; i++)
+    {
+      const CbLexeme *word = &lexicon->words[i];
+      const guint32 starts[] = { word->first_posting, self->text_postings[i] };
 
-  return TRUE;
+      if (starts[1] < starts[0] || starts[1] > word[1].first_posting)
+        return FALSE;
+      for (guint k = 0; k < G_N_ELEMENTS (starts); k++)
+        {
+          n_allowed += starts[k] > last && starts[k] < n
+                       && postings[starts[k]].document <= postings[starts[k] - 1].document;
+          last = starts[k];
+        }
+    }
+
+  return n_breaks == n_allowed;
 }
 
 static gboolean
@@ -236,7 +264,7 @@ check_spellings (const CbIndexImage *self)
   return TRUE;
 }
 
-/* The names tile their letters and their characters. */
+/* The names tile their letters and their characters, and are in the order of the entries. */
 static gboolean
 check_names (const CbIndexImage *self)
 {
@@ -246,10 +274,10 @@ check_names (const CbIndexImage *self)
     {
       const CbName *name = &names->names[i];
 
-      if (name->document >= self->n_documents || name->field > CB_MATCH_FIELD_TEXT
-          || name[1].start > names->n_letters || name->start + 2 > name[1].start
-          || names->letters[name[1].start - 1] != 0 || name[1].first_unit > names->n_units
-          || name->first_unit > name[1].first_unit
+      if (name->document >= self->n_documents || (i > 0 && name->document < name[-1].document)
+          || name->field > CB_MATCH_FIELD_TEXT || name[1].start > names->n_letters
+          || name->start + 2 > name[1].start || names->letters[name[1].start - 1] != 0
+          || name[1].first_unit > names->n_units || name->first_unit > name[1].first_unit
           || (name->first_unit < name[1].first_unit && names->units[name[1].first_unit - 1] != 0))
         return FALSE;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cb-names.h"
+#include "cb-rank.h"
 #include "cb-spellings.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  * records in the byte order of the machine, used where they are mapped. An index that is made at
  * run time is the same bytes. */
 
-#define CB_INDEX_IMAGE_MAGIC 0x32494243u /* "CBI2" */
+#define CB_INDEX_IMAGE_MAGIC 0x33494243u /* "CBI3" */
 
 /**
  * CbDocument:
@@ -61,7 +62,9 @@ typedef struct
  * @fields: in which fields of it the word occurs, as a set of #CbMatchField
  * @count: how often in the text, more than 15 being 15
  *
- * The occurrences of a word in an entry.
+ * The occurrences of a word in an entry. Those of a word lie together: first the entries that have
+ * it in their names or summary, which is all that a short query asks for, then those that have it in
+ * their text only; both in the order of the entries.
  */
 typedef struct
 {
@@ -78,6 +81,12 @@ typedef struct
  * the spelling. */
 #define CB_TOKEN_LONG 0xf000u
 #define CB_TOKEN_SPAN 0xfff0u
+
+static inline gboolean
+cb_posting_is_text_only (const CbPosting *posting)
+{
+  return (posting->fields & ~CB_FIELD_BIT (CB_MATCH_FIELD_TEXT)) == 0;
+}
 
 static inline guint
 cb_token_read (const guint16 **at,
@@ -101,6 +110,7 @@ typedef enum
   CB_INDEX_PASSAGES,
   CB_INDEX_WORDS, /* one more than there are */
   CB_INDEX_POSTINGS,
+  CB_INDEX_TEXT_POSTINGS, /* for each word, its first posting for a text only */
   CB_INDEX_BUCKETS,
   CB_INDEX_SPELLINGS_BY_WORD,
   CB_INDEX_SPELLINGS_BY_GROUP,
@@ -142,6 +152,7 @@ typedef struct
   guint n_documents;
   const CbPassage *passages;
   const CbPosting *postings;
+  const guint32 *text_postings;
   const guint16 *tokens;
   CbLexicon lexicon;
   CbNames names;

@@ -13,6 +13,10 @@
 
 G_BEGIN_DECLS
 
+/* A search goes through the entries in blocks of so many, so that what it writes down of them stays
+ * in the cache of the processor however many there are. */
+#define CB_BLOCK_SIZE 4096
+
 /**
  * CbGathered:
  * @name_weight: what the best match in a name or in the summary is worth
@@ -31,21 +35,9 @@ typedef struct
 } CbGathered;
 
 /**
- * CbVerdict:
- *
- * Whether an entry is a hit, as far as it has been judged.
- */
-typedef enum
-{
-  CB_VERDICT_OPEN,
-  CB_VERDICT_HIT,
-  CB_VERDICT_MISS,
-} CbVerdict;
-
-/**
  * CbAccumulator:
  *
- * What a search knows of an entry. Small, for there is one for each of them.
+ * What a search knows of an entry. Small, for there is one for each of a block.
  */
 typedef struct
 {
@@ -60,8 +52,6 @@ typedef struct
   guint8 tier;
   guint8 tier_field;
   guint8 tier_kind;
-  guint8 verdict;
-  guint8 looked; /* at its names and paragraphs */
 } CbAccumulator;
 
 struct _CbIndex
@@ -72,6 +62,7 @@ struct _CbIndex
   CbCatalog *catalog; /* none for generated texts */
   GBytes *bytes;
   CbPlan *plan; /* of the last query */
+  guint *marks; /* which that has */
   CbCodes codes;
 
   /* within the bytes */
@@ -79,16 +70,20 @@ struct _CbIndex
   guint n_documents;
   const CbPassage *passages;
   const CbPosting *postings;
+  const guint32 *text_postings;
   const guint16 *tokens;
   CbLexicon lexicon;
   CbNames names;
   CbSpellings spellings;
 
-  /* scratch of a search, of use for what is in the sets, which are empty between two of them */
-  CbGathered *gathered;
-  CbAccumulator *accumulators;
-  guint64 *touched; /* set of documents of the needle at hand */
-  guint64 *found; /* set of documents of the search */
+  guint block_size; /* how many entries a search has in hand at a time */
+
+  /* scratch of a search, of use for what is in the sets, which are empty between two blocks */
+  CbGathered *gathered; /* of the block at hand */
+  CbAccumulator *accumulators; /* of the block at hand */
+  guint64 *touched; /* set of documents of the block that the needle at hand matches */
+  guint64 *found; /* set of documents of the block that match anything */
+  guint64 *counted; /* set of all documents that a needle matches */
   float field_weights[256]; /* of sets of fields, without the text */
   guint8 best_fields[256];
 };

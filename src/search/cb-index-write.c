@@ -36,33 +36,40 @@ finish_documents (CbIndexBuilder *self)
   g_array_append_val (self->documents, end);
 }
 
-/* Brings the occurrences, which are in the order of the entries, into the order of the words. */
-static GArray *
-make_postings (CbIndexBuilder *self, const guint *places)
+/* Brings the occurrences, which are in the order of the entries, into the order of the words.
+ * Returns the postings, and in @text_postings where those for a text only begin. */
+static CbPosting *
+make_postings (CbIndexBuilder *self, const guint *places, guint32 *text_postings)
 {
+  const CbOccurrence *occurrences = (const CbOccurrence *)(gconstpointer)self->occurrences->data;
+  guint n_occurrences = self->occurrences->len;
+  guint n_words = self->lexicon->n_words;
   CbLexeme *words = self->lexicon->words;
-  GArray *postings = g_array_new (FALSE, TRUE, sizeof (CbPosting));
-  g_autofree guint *ends = g_new0 (guint, self->lexicon->n_words + 1);
+  CbPosting *postings = g_new (CbPosting, n_occurrences + 1);
+  /* of each word, how many are for names, and for a text only; then where the next one goes */
+  g_autofree guint *next = g_new0 (guint, 2 * n_words + 1);
   guint n = 0;
 
-  for (guint i = 0; i < self->occurrences->len; i++)
-    ends[places[g_array_index (self->occurrences, CbOccurrence, i).word]]++;
-  for (guint i = 0; i < self->lexicon->n_words; i++)
+  for (guint i = 0; i < n_occurrences; i++)
+    next[2 * places[occurrences[i].word] + cb_posting_is_text_only (&occurrences[i].posting)]++;
+  for (guint i = 0; i < n_words; i++)
     {
-      words[i].first_posting = n;
-      n += ends[i];
-      ends[i] = words[i].first_posting;
+      guint n_names = next[2 * i];
+      guint n_texts = next[2 * i + 1];
+
+      words[i].first_posting = next[2 * i] = n;
+      text_postings[i] = next[2 * i + 1] = n + n_names;
+      n += n_names + n_texts;
     }
-  words[self->lexicon->n_words].first_posting = n;
+  words[n_words].first_posting = n;
 
-  g_array_set_size (postings, n);
-  for (guint i = 0; i < self->occurrences->len; i++)
+  for (guint i = 0; i < n_occurrences; i++)
     {
-      const CbOccurrence *occurrence = &g_array_index (self->occurrences, CbOccurrence, i);
-      guint place = places[occurrence->word];
+      const CbPosting *posting = &occurrences[i].posting;
+      guint place = places[occurrences[i].word];
 
-      g_array_index (postings, CbPosting, ends[place]++) = occurrence->posting;
-      words[place].fields = (guint8)(words[place].fields | occurrence->posting.fields);
+      postings[next[2 * place + cb_posting_is_text_only (posting)]++] = *posting;
+      words[place].fields = (guint8)(words[place].fields | posting->fields);
     }
 
   return postings;
@@ -170,7 +177,8 @@ GBytes *
 cb_index_builder_end (CbIndexBuilder *self, guint64 fingerprint)
 {
   g_autofree guint *places = cb_lexicon_builder_finish (self->lexicon);
-  g_autoptr (GArray) postings = make_postings (self, places);
+  g_autofree guint32 *text_postings = g_new (guint32, self->lexicon->n_words + 1);
+  g_autofree CbPosting *postings = make_postings (self, places, text_postings);
   g_autoptr (GArray) tokens = make_tokens (self, places);
   CbLexiconBuilder *lexicon = self->lexicon;
   CbIndexHeader header
@@ -188,7 +196,8 @@ cb_index_builder_end (CbIndexBuilder *self, guint64 fingerprint)
   APPEND_ARRAY (CB_INDEX_DOCUMENTS, self->documents);
   APPEND_ARRAY (CB_INDEX_PASSAGES, self->passages);
   append_table (bytes, CB_INDEX_WORDS, lexicon->words, lexicon->n_words + 1, header.n_records);
-  APPEND_ARRAY (CB_INDEX_POSTINGS, postings);
+  append_table (bytes, CB_INDEX_POSTINGS, postings, self->occurrences->len, header.n_records);
+  append_table (bytes, CB_INDEX_TEXT_POSTINGS, text_postings, lexicon->n_words, header.n_records);
   append_table (bytes, CB_INDEX_BUCKETS, lexicon->buckets, CB_LEXICON_N_BUCKETS, header.n_records);
   g_array_sort (self->spellings, compare_by_word);
   APPEND_ARRAY (CB_INDEX_SPELLINGS_BY_WORD, self->spellings);

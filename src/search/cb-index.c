@@ -19,11 +19,13 @@ cb_index_finalize (GObject *object)
   CbIndex *self = CB_INDEX (object);
 
   g_clear_pointer (&self->plan, cb_plan_free);
+  g_free (self->marks);
   cb_codes_clear (&self->codes);
   g_free (self->gathered);
   g_free (self->accumulators);
   g_free (self->touched);
   g_free (self->found);
+  g_free (self->counted);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->catalog);
 
@@ -64,15 +66,19 @@ open_image (CbIndex *self, GBytes *bytes, guint64 *fingerprint)
   self->n_documents = image.n_documents;
   self->passages = image.passages;
   self->postings = image.postings;
+  self->text_postings = image.text_postings;
   self->tokens = image.tokens;
   self->lexicon = image.lexicon;
   self->names = image.names;
   self->spellings = image.spellings;
   cb_codes_init (&self->codes, self->documents, self->n_documents);
-  self->gathered = g_new (CbGathered, self->n_documents + 1);
-  self->accumulators = g_new (CbAccumulator, self->n_documents + 1);
-  self->touched = cb_set_new (self->n_documents);
-  self->found = cb_set_new (self->n_documents);
+  self->marks = g_new0 (guint, self->lexicon.n_words + 1);
+  self->block_size = MAX (1, MIN (self->n_documents, CB_BLOCK_SIZE));
+  self->gathered = g_new (CbGathered, self->block_size);
+  self->accumulators = g_new (CbAccumulator, self->block_size);
+  self->touched = cb_set_new (self->block_size);
+  self->found = cb_set_new (self->block_size);
+  self->counted = cb_set_new (self->n_documents);
   *fingerprint = image.header->fingerprint;
 
   return TRUE;
@@ -204,9 +210,11 @@ cb_index_get_size (CbIndex *self)
 {
   g_return_val_if_fail (CB_IS_INDEX (self), 0);
 
-  return g_bytes_get_size (self->bytes)
-         + self->n_documents * (sizeof (CbAccumulator) + sizeof (CbGathered) + sizeof (guint32))
-         + 2 * cb_set_n_words (self->n_documents) * sizeof (guint64);
+  return g_bytes_get_size (self->bytes) + self->n_documents * sizeof (guint32)
+         + self->lexicon.n_words * sizeof (guint)
+         + self->block_size * (sizeof (CbAccumulator) + sizeof (CbGathered))
+         + 2 * cb_set_n_words (self->block_size) * sizeof (guint64)
+         + cb_set_n_words (self->n_documents) * sizeof (guint64);
 }
 
 /**
@@ -237,7 +245,7 @@ cb_index_plan (CbIndex *self, const CbQuery *query)
   if (self->plan == NULL || self->plan->query != query)
     {
       g_clear_pointer (&self->plan, cb_plan_free);
-      self->plan = cb_plan_new (query, &self->lexicon, &self->spellings);
+      self->plan = cb_plan_new (query, &self->lexicon, &self->spellings, self->marks);
     }
 
   return self->plan;

@@ -22,31 +22,26 @@ letter_set (const CbLetter *letters, gsize n_letters)
 }
 
 /**
- * cb_names_find_near:
+ * cb_names_list_near:
  * @self: names
  * @letters: what was typed
  * @n_letters: how many
- * @func: called for each name that it nearly is
- * @user_data: for @func
  *
  * Finds the names that are one slip away from @letters, or two if they are long. Only the nearest
  * ones.
+ *
+ * Returns: (transfer full) (element-type CbName): the names, in their order
  */
-void
-cb_names_find_near (const CbNames *self,
-                    const CbLetter *letters,
-                    gsize n_letters,
-                    CbNameFunc func,
-                    gpointer user_data)
+GPtrArray *
+cb_names_list_near (const CbNames *self, const CbLetter *letters, gsize n_letters)
 {
   guint max = MIN (cb_edit_allowance (letters, n_letters), n_letters < MIN_LETTERS_FOR_TWO ? 1 : 2);
   guint set = letter_set (letters, n_letters);
-  g_autoptr (GPtrArray) nearest = NULL;
+  GPtrArray *nearest = g_ptr_array_new ();
 
   if (n_letters < MIN_LETTERS || max == 0)
-    return;
+    return nearest;
 
-  nearest = g_ptr_array_new ();
   for (guint i = 0; i < self->n_names; i++)
     {
       const CbName *name = &self->names[i];
@@ -66,6 +61,5 @@ cb_names_find_near (const CbNames *self,
       g_ptr_array_add (nearest, (gpointer)name);
     }
 
-  for (guint i = 0; i < nearest->len; i++)
-    func (g_ptr_array_index (nearest, i), CB_NAME_EXACT, user_data);
+  return nearest;
 }

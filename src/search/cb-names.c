@@ -34,6 +34,40 @@ name_at (const CbNames *self, const CbName *name, guint position, gboolean unit)
   return name;
 }
 
+/**
+ * cb_names_find_document:
+ * @self: names
+ * @from: a name at or before the one in question; the nearer, the faster
+ * @document: an entry
+ *
+ * Returns: the first name that is of @document or of one after it
+ */
+guint
+cb_names_find_document (const CbNames *self, guint from, guint document)
+{
+  guint step = 1;
+  guint low = from;
+  guint high;
+
+  while (step < self->n_names - low && self->names[low + step].document < document)
+    {
+      low += step;
+      step *= 2;
+    }
+  high = MIN (low + step, self->n_names);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->names[middle].document < document)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /* Whether what was found from @position on may end there: within a syllable only if the query goes
  * on. */
 static gboolean
@@ -45,6 +79,8 @@ ends_well (const CbLetter *letters, gsize n_letters, gsize end, gboolean open)
 /**
  * cb_names_find:
  * @self: names
+ * @first: the first name to look at
+ * @end: the name after the last one
  * @letters: what to look for
  * @n_letters: how many
  * @open: whether the last syllable may be half built
@@ -56,6 +92,8 @@ ends_well (const CbLetter *letters, gsize n_letters, gsize end, gboolean open)
  */
 void
 cb_names_find (const CbNames *self,
+               guint first,
+               guint end,
                const CbLetter *letters,
                gsize n_letters,
                gboolean open,
@@ -63,20 +101,20 @@ cb_names_find (const CbNames *self,
                gpointer user_data)
 {
   const CbLetter *all = self->letters;
-  const CbLetter *end = all + self->n_letters;
-  const CbName *name = self->names;
+  const CbLetter *all_end = all + self->names[end].start;
+  const CbName *name = self->names + first;
   const CbLetter *found;
   gboolean hangul;
   gboolean inside; /* whether it may begin within a word */
 
-  if (n_letters == 0 || self->n_letters == 0)
+  if (n_letters == 0 || first >= end)
     return;
 
   hangul = cb_letter_is_hangul (letters[0]);
   inside = hangul ? cb_letters_count_syllables (letters, n_letters) >= 2
                   : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
-  for (const CbLetter *from = all;
-       (found = cb_letters_find (from, (gsize)(end - from), letters, n_letters)) != NULL;)
+  for (const CbLetter *from = all + name->start;
+       (found = cb_letters_find (from, (gsize)(all_end - from), letters, n_letters)) != NULL;)
     {
       guint position = (guint)(found - all);
       gboolean word = cb_names_is_start (self, position);
@@ -213,6 +251,8 @@ find_units (const CbNames *self, const CbName *name, guint offset, guint *starts
 /**
  * cb_names_find_initials:
  * @self: names
+ * @first: the first name to look at
+ * @end: the name after the last one
  * @initials: what to look for
  * @func: called for each name that has them one after the other
  * @user_data: for @func
@@ -221,20 +261,23 @@ find_units (const CbNames *self, const CbName *name, guint offset, guint *starts
  */
 void
 cb_names_find_initials (const CbNames *self,
+                        guint first,
+                        guint end,
                         const CbInitials *initials,
                         CbNameFunc func,
                         gpointer user_data)
 {
   const CbLetter *units = self->units;
-  const CbLetter *end = units + self->n_units;
-  const CbName *name = self->names;
+  const CbLetter *units_end = units + self->names[end].first_unit;
+  const CbName *name = self->names + first;
   const CbLetter *found;
 
-  if (initials->n_units < 2 || initials->n_jamo == 0 || self->n_units == 0)
+  if (initials->n_units < 2 || initials->n_jamo == 0 || first >= end)
     return;
 
-  for (const CbLetter *from = units;
-       (found = cb_letters_find (from, (gsize)(end - from), initials->units, initials->n_units))
+  for (const CbLetter *from = units + name->first_unit;
+       (found
+        = cb_letters_find (from, (gsize)(units_end - from), initials->units, initials->n_units))
        != NULL;
        from = found + 1)
     {

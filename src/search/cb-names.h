@@ -102,18 +102,21 @@ typedef void (*CbNameFunc) (const CbName *name,
                             CbNameMatch   match,
                             gpointer      user_data);
 
+guint    cb_names_find_document (const CbNames *self,
+                                 guint          from,
+                                 guint          document);
 void     cb_names_find     (const CbNames  *self,
+                            guint           first,
+                            guint           end,
                             const CbLetter *letters,
                             gsize           n_letters,
                             gboolean        open,
                             CbNameFunc      func,
                             gpointer        user_data);
 
-void     cb_names_find_near (const CbNames  *self,
-                             const CbLetter *letters,
-                             gsize           n_letters,
-                             CbNameFunc      func,
-                             gpointer        user_data);
+GPtrArray *cb_names_list_near (const CbNames  *self,
+                               const CbLetter *letters,
+                               gsize           n_letters) G_GNUC_WARN_UNUSED_RESULT;
 
 #define CB_INITIALS_MAX 40
 
@@ -146,6 +149,8 @@ gboolean cb_initials_match (const CbInitials *self,
                             const guint    *unit_letters,
                             gsize           n_units);
 void     cb_names_find_initials (const CbNames *self,
+                                 guint          first,
+                                 guint          end,
                                  const CbInitials *initials,
                                  CbNameFunc     func,
                                  gpointer       user_data);

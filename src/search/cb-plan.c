@@ -345,19 +345,28 @@ is_half_read (const CbPlan *plan)
   return other && nothing;
 }
 
+/* There are far more words than matches. */
+static void
+clear_marks (CbPlan *plan)
+{
+  for (guint i = 0; i < plan->matches->len; i++)
+    plan->marks[g_array_index (plan->matches, CbPlanMatch, i).word] = 0;
+}
+
 static void
 start_again (CbPlan *plan)
 {
+  clear_marks (plan);
   plan->n_needles = 0;
   plan->other.n_letters = 0;
   g_array_set_size (plan->matches, 0);
-  memset (plan->marks, 0, plan->n_marks * sizeof *plan->marks);
 }
 
 static CbPlan *
 make_plan (const CbQuery *query,
            const CbLexicon *lexicon,
            const CbSpellings *spellings,
+           guint *marks,
            gboolean loose)
 {
   CbPlan *plan = g_new0 (CbPlan, 1);
@@ -366,8 +375,7 @@ make_plan (const CbQuery *query,
   plan->query = cb_query_ref ((CbQuery *)query);
   plan->matches = g_array_new (FALSE, FALSE, sizeof (CbPlanMatch));
   plan->texts = g_ptr_array_new_with_free_func (g_free);
-  plan->marks = g_new0 (guint, lexicon->n_words + 1);
-  plan->n_marks = lexicon->n_words;
+  plan->marks = marks;
   plan->open = query->open;
 
   add_words (&planner);
@@ -391,6 +399,7 @@ make_plan (const CbQuery *query,
  * @query: a query
  * @lexicon: a lexicon
  * @spellings: spellings
+ * @marks: (array): zeros, one for each word of @lexicon, for this plan alone as long as it lives
  *
  * Looks the words of @query up. Guesses (the other layout, words written together, typing errors)
  * are made only for a word that is nothing as it stands.
@@ -398,9 +407,12 @@ make_plan (const CbQuery *query,
  * Returns: (transfer full): a plan, valid as long as @lexicon
  */
 CbPlan *
-cb_plan_new (const CbQuery *query, const CbLexicon *lexicon, const CbSpellings *spellings)
+cb_plan_new (const CbQuery *query,
+             const CbLexicon *lexicon,
+             const CbSpellings *spellings,
+             guint *marks)
 {
-  return make_plan (query, lexicon, spellings, FALSE);
+  return make_plan (query, lexicon, spellings, marks, FALSE);
 }
 
 /**
@@ -408,22 +420,26 @@ cb_plan_new (const CbQuery *query, const CbLexicon *lexicon, const CbSpellings *
  * @query: a query
  * @lexicon: a lexicon
  * @spellings: spellings
+ * @marks: (array): zeros, one for each word of @lexicon, for this plan alone as long as it lives
  *
  * Like cb_plan_new(), with more typing errors allowed: for suggestions.
  *
  * Returns: (transfer full): a plan, valid as long as @lexicon
  */
 CbPlan *
-cb_plan_new_loose (const CbQuery *query, const CbLexicon *lexicon, const CbSpellings *spellings)
+cb_plan_new_loose (const CbQuery *query,
+                   const CbLexicon *lexicon,
+                   const CbSpellings *spellings,
+                   guint *marks)
 {
-  return make_plan (query, lexicon, spellings, TRUE);
+  return make_plan (query, lexicon, spellings, marks, TRUE);
 }
 
 /**
  * cb_plan_free:
  * @self: (nullable) (transfer full): a plan
  *
- * Frees it.
+ * Frees it. Its marks are zeros again.
  */
 void
 cb_plan_free (CbPlan *self)
@@ -431,9 +447,9 @@ cb_plan_free (CbPlan *self)
   if (self == NULL)
     return;
 
+  clear_marks (self);
   cb_query_unref (self->query);
   g_array_unref (self->matches);
   g_ptr_array_unref (self->texts);
-  g_free (self->marks);
   g_free (self);
 }

@@ -98,7 +98,7 @@ typedef struct
  * @content: those that are neither codes nor noise; empty if that is the same
  * @other: all words, at least one of them read in the other layout; or empty
  * @initials: the query as initials; may be none
- * @marks: for each word of the lexicon the needles that match it, as a set
+ * @marks: (transfer none): for each word of the lexicon the needles that match it, as a set
  *
  * What a query comes to in an index. It says of each word which words of the lexicon match it, and
  * how; searching and highlighting then only look at words.
@@ -118,15 +118,16 @@ typedef struct
   gboolean open;
   GPtrArray *texts; /* letters that needles point to */
   guint *marks;
-  guint n_marks;
 } CbPlan;
 
 CbPlan *cb_plan_new    (const CbQuery     *query,
                         const CbLexicon   *lexicon,
-                        const CbSpellings *spellings) G_GNUC_WARN_UNUSED_RESULT;
+                        const CbSpellings *spellings,
+                        guint             *marks) G_GNUC_WARN_UNUSED_RESULT;
 CbPlan *cb_plan_new_loose (const CbQuery     *query,
                            const CbLexicon   *lexicon,
-                           const CbSpellings *spellings) G_GNUC_WARN_UNUSED_RESULT;
+                           const CbSpellings *spellings,
+                           guint             *marks) G_GNUC_WARN_UNUSED_RESULT;
 void    cb_plan_free   (CbPlan            *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbPlan, cb_plan_free)

@@ -29,7 +29,6 @@ typedef struct
 {
   CbSearch *search;
   guint n_letters;
-  guint n_names;
   CbTier tiers[CB_NAME_EXACT + 1];
 } CbNameSearch;
 
@@ -57,7 +56,6 @@ found_name_cb (const CbName *name, CbNameMatch match, gpointer user_data)
   else if (document->quiet && tier > CB_TIER_WORDS && tier < CB_TIER_NAME_EXACT)
     tier = CB_TIER_WORDS;
 
-  self->n_names++;
   weight = name_weight (document, name, self->n_letters);
   cb_search_raise_tier (cb_search_find_document (self->search, name->document), tier, weight,
                         (CbMatchField)name->field, cb_tier_get_kind (self->tiers[match]));
@@ -72,16 +70,34 @@ search_phrase (
                           .tiers = { inside, word, prefix, exact } };
 
   if (phrase->n_letters > 1)
-    cb_names_find (&self->index->names, phrase->letters, phrase->n_letters, self->plan->open,
-                   found_name_cb, &search);
+    cb_names_find (&self->index->names, self->first_name, self->end_name, phrase->letters,
+                   phrase->n_letters, self->plan->open, found_name_cb, &search);
+}
+
+static void
+take_near_names (CbSearch *self)
+{
+  CbTier tier = self->full ? CB_TIER_TYPO_NAME : CB_TIER_NAME_NEAR;
+  CbNameSearch search = { .search = self,
+                          .n_letters = self->plan->whole.n_letters,
+                          .tiers = { tier, tier, tier, tier } };
+
+  for (guint i = 0; self->near_names != NULL && i < self->near_names->len; i++)
+    {
+      const CbName *name = g_ptr_array_index (self->near_names, i);
+
+      if (name->document >= self->first && name->document < self->end)
+        found_name_cb (name, CB_NAME_EXACT, &search);
+    }
 }
 
 /**
  * cb_search_names:
  * @self: a search
  *
- * Finds the names that hold the query, as it was typed, without its codes, without its noise, read
- * in the other layout, or as initials.
+ * Finds the names of the entries of the block that hold the query, as it was typed, without its
+ * codes, without its noise, read in the other layout, or as initials; and in the second round those
+ * that it nearly is.
  */
 void
 cb_search_names (CbSearch *self)
@@ -100,28 +116,24 @@ cb_search_names (CbSearch *self)
                  CB_TIER_NAME_SAME);
   search_phrase (self, &plan->other, CB_TIER_KEYBOARD_WORDS, CB_TIER_KEYBOARD_NAME,
                  CB_TIER_KEYBOARD_NAME, CB_TIER_KEYBOARD_EXACT);
-  cb_names_find_initials (&self->index->names, &plan->initials, found_name_cb, &initials);
+  cb_names_find_initials (&self->index->names, self->first_name, self->end_name, &plan->initials,
+                          found_name_cb, &initials);
+  take_near_names (self);
 }
 
 /**
- * cb_search_near_names:
+ * cb_search_list_near_names:
  * @self: a search that found no name with all the words
  *
- * Takes what is nearly a name for it: above entries that have some of the words, below those that
- * have them all.
+ * What is nearly a name is taken for it: above entries that have some of the words, below those
+ * that have them all.
  *
- * Returns: whether there are any
+ * Returns: (transfer full) (element-type CbName): the names that the query nearly is
  */
-gboolean
-cb_search_near_names (CbSearch *self)
+GPtrArray *
+cb_search_list_near_names (CbSearch *self)
 {
   const CbPhrase *whole = &self->plan->whole;
-  CbTier tier = self->full ? CB_TIER_TYPO_NAME : CB_TIER_NAME_NEAR;
-  CbNameSearch search
-      = { .search = self, .n_letters = whole->n_letters, .tiers = { tier, tier, tier, tier } };
 
-  cb_names_find_near (&self->index->names, whole->letters, whole->n_letters, found_name_cb,
-                      &search);
-
-  return search.n_names > 0;
+  return cb_names_list_near (&self->index->names, whole->letters, whole->n_letters);
 }

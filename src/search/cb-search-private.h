@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cb-hit-sort.h"
 #include "cb-index-private.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,67 @@ G_BEGIN_DECLS
 /* A word that the catalog knows says no more than this for the rule of the half, however rare it
  * is; one that it does not know says that something else is meant. */
 #define CB_MAX_KNOWN_RARITY 2.3f
+
+/* Of so many entries, the best ones, the names and paragraphs are looked at one by one. */
+#define CB_MAX_CLOSE_LOOKS 160
+
+/**
+ * CbWordCursor:
+ * @next: of its postings the first one that is not in a block before
+ * @end: the posting after its last
+ * @document: that of @next
+ * @fields: the fields in which it counts
+ * @quality: of the match
+ *
+ * A word that matches a needle, and how far the search has come in its occurrences.
+ */
+typedef struct
+{
+  guint32 next;
+  guint32 end;
+  guint32 document;
+  guint8 fields;
+  guint8 quality;
+} CbWordCursor;
+
+/**
+ * CbCodeCursor:
+ * @next: of the entries with a code the first one that is not in a block before
+ * @end: after the last one
+ * @tier: what its entries are to the query
+ * @kind: how the code matched
+ * @weight: what that is worth
+ *
+ * A code that the query names, and how far the search has come in its entries.
+ */
+typedef struct
+{
+  const guint32 *next;
+  const guint32 *end;
+  CbTier tier;
+  CbMatchKind kind;
+  float weight;
+} CbCodeCursor;
+
+/* So many hits are kept until the best of them are sought. */
+#define CB_MAX_CANDIDATES 1024
+
+/**
+ * CbBest:
+ * @candidates: the best hits so far, and others, in the order of the catalog
+ * @accumulators: what is known of each
+ * @n: how many
+ * @bar: what a hit must score more than to be one of the best
+ *
+ * The best of many hits, with what only they are still asked for.
+ */
+typedef struct
+{
+  CbRankedHit candidates[CB_MAX_CANDIDATES];
+  CbAccumulator accumulators[CB_MAX_CANDIDATES];
+  guint n;
+  gint64 bar;
+} CbBest;
 
 /**
  * CbSearch:
@@ -23,8 +85,18 @@ typedef struct
 {
   CbIndex *index;
   const CbPlan *plan;
-  guint n_touched; /* by the needle at hand */
-  guint n_found;
+
+  /* the block at hand: entries, and the names that are theirs */
+  guint first;
+  guint end;
+  guint first_name;
+  guint end_name;
+  CbWordCursor *words; /* up to two for each match: names, texts */
+  guint n_words[CB_PLAN_MAX_NEEDLES]; /* of each needle, those that are not at their end */
+  GArray *codes; /* of #CbCodeCursor */
+  GPtrArray *near_names; /* (nullable): (element-type CbName): none in the first round */
+
+  CbBest *best;
   CbTier best_tier; /* of any hit so far */
   gboolean full; /* whether an entry has all the words, without any guess */
   guint content_bits;
@@ -38,11 +110,22 @@ typedef struct
   float to_cover; /* the weight of the query for the rule of the half */
 } CbSearch;
 
+void     cb_best_init               (CbBest              *self);
+void     cb_best_add                (CbBest              *self,
+                                     const CbRankedHit   *hit,
+                                     const CbAccumulator *accumulator);
+CbAccumulator *cb_best_find         (CbBest              *self,
+                                     guint                position);
+
 CbAccumulator *cb_search_find_document (CbSearch *self,
                                      guint           document);
+void     cb_search_weigh_words      (CbSearch       *self);
+void     cb_search_start_words      (CbSearch       *self);
 void     cb_search_words            (CbSearch       *self);
+void     cb_search_start_codes      (CbSearch       *self);
+void     cb_search_codes            (CbSearch       *self);
 void     cb_search_names            (CbSearch       *self);
-gboolean cb_search_near_names       (CbSearch       *self);
+GPtrArray *cb_search_list_near_names (CbSearch      *self);
 float    cb_search_sum_rarities     (const CbSearch *self,
                                      guint           bits);
 gboolean cb_search_is_partial_match (const CbSearch      *self,

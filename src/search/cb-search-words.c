@@ -6,40 +6,101 @@
 /* What noise is worth that matches: it tells two equal hits apart. */
 #define NOISE_WEIGHT 0.12f
 
-static void
-gather_match (CbSearch *self, const CbPlanMatch *match)
+/* Where the occurrences of a word end that are in a field in which the match counts. */
+static guint
+end_of_postings (const CbIndex *index, const CbPlanMatch *match)
+{
+  return (match->fields & CB_FIELD_BIT (CB_MATCH_FIELD_TEXT)) != 0
+             ? index->lexicon.words[match->word + 1].first_posting
+             : index->text_postings[match->word];
+}
+
+/* How many entries have a word that the needle matches. */
+static guint
+count_documents (CbSearch *self, const CbNeedle *needle)
 {
   CbIndex *index = self->index;
-  const CbLexeme *word = &index->lexicon.words[match->word];
-  const CbPosting *end = index->postings + word[1].first_posting;
+  const CbPlanMatch *matches = (const CbPlanMatch *)(gconstpointer)self->plan->matches->data;
+  guint n;
 
-  if ((word->fields & match->fields) == 0)
-    return;
-
-  for (const CbPosting *posting = index->postings + word->first_posting; posting < end; posting++)
+  for (guint m = needle->first_match; m < needle->first_match + needle->n_matches; m++)
     {
-      guint fields = posting->fields & match->fields;
-      CbGathered *gathered = &index->gathered[posting->document];
-      float weight;
+      const CbPlanMatch *match = &matches[m];
+      const CbLexeme *word = &index->lexicon.words[match->word];
+      const CbPosting *end = index->postings + end_of_postings (index, match);
 
-      if (fields == 0)
+      if ((word->fields & match->fields) == 0)
         continue;
-
-      weight = index->field_weights[fields] * (float)match->quality;
-      if (cb_set_add (index->touched, posting->document))
-        {
-          *gathered = (CbGathered){ .field = CB_MATCH_FIELD_TEXT };
-          self->n_touched++;
-        }
-      if (weight > gathered->name_weight)
-        {
-          gathered->name_weight = weight;
-          gathered->field = index->best_fields[fields];
-        }
-      gathered->quality = MAX (gathered->quality, match->quality);
-      if (fields & CB_FIELD_BIT (CB_MATCH_FIELD_TEXT))
-        gathered->count = (guint16)(gathered->count + posting->count);
+      if (needle->n_matches == 1 && match->fields == CB_FIELDS_ALL)
+        return cb_lexicon_n_postings (&index->lexicon, match->word);
+      for (const CbPosting *posting = index->postings + word->first_posting; posting < end;
+           posting++)
+        cb_set_add_if (index->counted, posting->document, (posting->fields & match->fields) != 0);
     }
+
+  n = cb_set_count (index->counted, index->n_documents);
+  cb_set_clear (index->counted, index->n_documents);
+
+  return n;
+}
+
+static inline void
+gather_posting (CbSearch *self, const CbPosting *posting, guint fields, guint quality)
+{
+  CbIndex *index = self->index;
+  guint d = posting->document - self->first;
+  CbGathered *gathered = &index->gathered[d];
+  float weight = index->field_weights[fields] * (float)quality;
+
+  if (cb_set_add (index->touched, d))
+    *gathered = (CbGathered){ .field = CB_MATCH_FIELD_TEXT };
+  if (weight > gathered->name_weight)
+    {
+      gathered->name_weight = weight;
+      gathered->field = index->best_fields[fields];
+    }
+  gathered->quality = MAX (gathered->quality, (guint8)quality);
+  if (fields & CB_FIELD_BIT (CB_MATCH_FIELD_TEXT))
+    gathered->count = (guint16)(gathered->count + posting->count);
+}
+
+/* Gathers what the block has of a word. Returns whether later blocks have more of it. */
+static gboolean
+gather_word (CbSearch *self, CbWordCursor *word)
+{
+  const CbPosting *posting = self->index->postings + word->next;
+  const CbPosting *end = self->index->postings + word->end;
+
+  if (word->document >= self->end)
+    return TRUE;
+
+  for (; posting < end && posting->document < self->end; posting++)
+    if ((posting->fields & word->fields) != 0)
+      gather_posting (self, posting, posting->fields & word->fields, word->quality);
+  if (posting == end)
+    return FALSE;
+
+  word->next = (guint)(posting - self->index->postings);
+  word->document = posting->document;
+
+  return TRUE;
+}
+
+/* Gathers what the block has for needle @i. */
+static void
+gather (CbSearch *self, guint i)
+{
+  CbWordCursor *words = self->words + 2 * self->plan->needles[i].first_match;
+  guint n_left = 0;
+
+  for (guint k = 0; k < self->n_words[i]; k++)
+    if (gather_word (self, &words[k]))
+      {
+        if (n_left < k)
+          words[n_left] = words[k];
+        n_left++;
+      }
+  self->n_words[i] = n_left;
 }
 
 /* Adds what was gathered for needle @i to the entries. */
@@ -48,47 +109,36 @@ settle (CbSearch *self, guint i)
 {
   CbIndex *index = self->index;
   const CbNeedle *needle = &self->plan->needles[i];
-  float rarity = self->rarities[i] = cb_rank_rarity (index->n_documents, self->n_touched);
+  float rarity = self->rarities[i] * (needle->role == CB_ROLE_NOISE ? NOISE_WEIGHT : 1);
   float text_weight = cb_rank_field_weight (CB_MATCH_FIELD_TEXT);
-  gboolean known = self->n_touched > 0 && needle->reading != CB_READING_TYPO;
 
-  self->covers[i] = known ? MIN (rarity, CB_MAX_KNOWN_RARITY) : rarity;
-  if (needle->role == CB_ROLE_CONTENT)
+  CB_SET_FOREACH (index->touched, self->end - self->first, d)
     {
-      self->total += rarity;
-      self->to_cover += self->covers[i];
+      const CbGathered *gathered = &index->gathered[d];
+      CbAccumulator *accumulator = cb_search_find_document (self, self->first + d);
+      float name = gathered->name_weight / 100;
+      float text = 0;
+      float weight;
+
+      if (gathered->count > 0)
+        text = text_weight * (float)gathered->quality / 100
+               * cb_rank_frequency (gathered->count, index->documents[self->first + d].length);
+      weight = rarity * (MAX (name, text) + 0.15f * MIN (name, text));
+
+      accumulator->weight += weight;
+      accumulator->bits |= 1u << i;
+      if (gathered->quality >= CB_QUALITY_FIRM)
+        accumulator->firm |= 1u << i;
+      if (name > 0)
+        accumulator->head |= 1u << i;
+      if (weight > accumulator->best)
+        {
+          accumulator->best = weight;
+          accumulator->best_field = name >= text ? gathered->field : (guint8)CB_MATCH_FIELD_TEXT;
+        }
+      accumulator->reading = MAX (accumulator->reading, (guint8)needle->reading);
     }
-  if (needle->role == CB_ROLE_NOISE)
-    rarity *= NOISE_WEIGHT;
-
-  CB_SET_FOREACH (index->touched, index->n_documents, d)
-  {
-    CbGathered *gathered = &index->gathered[d];
-    CbAccumulator *accumulator = cb_search_find_document (self, d);
-    float name = gathered->name_weight / 100;
-    float text = 0;
-    float weight;
-
-    if (gathered->count > 0)
-      text = text_weight * (float)gathered->quality / 100
-             * cb_rank_frequency (gathered->count, index->documents[d].length);
-    weight = rarity * (MAX (name, text) + 0.15f * MIN (name, text));
-
-    accumulator->weight += weight;
-    accumulator->bits |= 1u << i;
-    if (gathered->quality >= CB_QUALITY_FIRM)
-      accumulator->firm |= 1u << i;
-    if (name > 0)
-      accumulator->head |= 1u << i;
-    if (weight > accumulator->best)
-      {
-        accumulator->best = weight;
-        accumulator->best_field = name >= text ? gathered->field : (guint8)CB_MATCH_FIELD_TEXT;
-      }
-    accumulator->reading = MAX (accumulator->reading, (guint8)needle->reading);
-    *gathered = (CbGathered){ 0 };
-  }
-  cb_set_clear (index->touched, index->n_documents);
+  cb_set_clear (index->touched, self->end - self->first);
 }
 
 /* Whether the needle finds every entry that has a word it matches, wherever it is. */
@@ -103,40 +153,113 @@ counts_everywhere (const CbSearch *self, const CbNeedle *needle)
 }
 
 /**
- * cb_search_words:
+ * cb_search_weigh_words:
  * @self: a search
  *
- * Finds the entries that have words of the query: for each needle the best match of each entry, and
- * what that is worth.
+ * Says of each needle what it does in the query, and what it weighs there: that depends on how many
+ * entries have it.
  */
 void
-cb_search_words (CbSearch *self)
+cb_search_weigh_words (CbSearch *self)
 {
   const CbPlan *plan = self->plan;
 
   for (guint i = 0; i < plan->n_needles; i++)
     {
       const CbNeedle *needle = &plan->needles[i];
+      guint n_documents = count_documents (self, needle);
+      float rarity = cb_rank_rarity (self->index->n_documents, n_documents);
+      gboolean known = n_documents > 0 && needle->reading != CB_READING_TYPO;
 
+      self->rarities[i] = rarity;
+      self->covers[i] = known ? MIN (rarity, CB_MAX_KNOWN_RARITY) : rarity;
       if (needle->role == CB_ROLE_CONTENT)
-        self->content_bits |= 1u << i;
+        {
+          self->content_bits |= 1u << i;
+          self->total += rarity;
+          self->to_cover += self->covers[i];
+        }
       else if (needle->role == CB_ROLE_CODE)
-        self->code_bits |= 1u << i;
+        {
+          self->code_bits |= 1u << i;
+        }
       if (needle->phrase != 0)
         {
           self->has_phrases = TRUE;
           if (counts_everywhere (self, needle))
             self->phrase_bits |= 1u << i;
         }
-
-      self->n_touched = 0;
-      for (guint m = needle->first_match; m < needle->first_match + needle->n_matches; m++)
-        gather_match (self, &g_array_index (plan->matches, CbPlanMatch, m));
-      settle (self, i);
     }
 
   /* Where codes are all there is, they are the weight. */
   if (self->content_bits == 0)
     self->total = cb_search_sum_rarities (self, self->code_bits);
   self->total = MAX (self->total, 0.01f);
+}
+
+/* Adds the occurrences from @first to @end. Returns how many cursors there are then. */
+static guint
+start_word (const CbSearch *self,
+            CbWordCursor *words,
+            guint n,
+            const CbPlanMatch *match,
+            guint first,
+            guint end)
+{
+  if (first < end && (self->index->lexicon.words[match->word].fields & match->fields) != 0)
+    words[n++] = (CbWordCursor){ .next = first,
+                                 .end = end,
+                                 .document = self->index->postings[first].document,
+                                 .fields = match->fields,
+                                 .quality = match->quality };
+
+  return n;
+}
+
+/**
+ * cb_search_start_words:
+ * @self: a search
+ *
+ * Goes to the first occurrence of each word.
+ */
+void
+cb_search_start_words (CbSearch *self)
+{
+  const CbIndex *index = self->index;
+  const CbPlanMatch *matches = (const CbPlanMatch *)(gconstpointer)self->plan->matches->data;
+
+  for (guint i = 0; i < self->plan->n_needles; i++)
+    {
+      const CbNeedle *needle = &self->plan->needles[i];
+      CbWordCursor *words = self->words + 2 * needle->first_match;
+      guint n = 0;
+
+      for (guint m = needle->first_match; m < needle->first_match + needle->n_matches; m++)
+        {
+          guint text = index->text_postings[matches[m].word];
+
+          n = start_word (self, words, n, &matches[m],
+                          index->lexicon.words[matches[m].word].first_posting, text);
+          n = start_word (self, words, n, &matches[m], text, end_of_postings (index, &matches[m]));
+        }
+      self->n_words[i] = n;
+    }
+}
+
+/**
+ * cb_search_words:
+ * @self: a search
+ *
+ * Finds the entries of the block that have words of the query: for each needle the best match of
+ * each entry, and what that is worth.
+ */
+void
+cb_search_words (CbSearch *self)
+{
+  for (guint i = 0; i < self->plan->n_needles; i++)
+    if (self->n_words[i] > 0)
+      {
+        gather (self, i);
+        settle (self, i);
+      }
 }

@@ -1,31 +1,22 @@
 /* cb-search.c: answers a query */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "cb-hit-sort.h"
 #include "cb-search-private.h"
-
-/* Of so many entries, the best so far, the names and paragraphs are looked at one by one. */
-#define MAX_CLOSE_LOOKS 160
-/* The first code of a query stands before the second. */
-#define CODE_STEP 0.01f
 
 /**
  * cb_search_find_document:
  * @self: a search
- * @document: an entry that has something of the query
+ * @document: an entry of the block that has something of the query
  *
  * Returns: what is known of it
  */
 CbAccumulator *
 cb_search_find_document (CbSearch *self, guint document)
 {
-  CbAccumulator *accumulator = &self->index->accumulators[document];
+  CbAccumulator *accumulator = &self->index->accumulators[document - self->first];
 
-  if (cb_set_add (self->index->found, document))
-    {
-      *accumulator = (CbAccumulator){ 0 };
-      self->n_found++;
-    }
+  if (cb_set_add (self->index->found, document - self->first))
+    *accumulator = (CbAccumulator){ 0 };
 
   return accumulator;
 }
@@ -51,65 +42,6 @@ cb_search_raise_tier (
   accumulator->tier_weight = weight;
   accumulator->tier_field = (guint8)field;
   accumulator->tier_kind = (guint8)kind;
-  if (accumulator->verdict == CB_VERDICT_MISS)
-    accumulator->verdict = CB_VERDICT_OPEN;
-}
-
-static void
-search_class (CbSearch *self, const CbCode *code, float weight)
-{
-  for (guint digit = 0; digit < CB_CODES_N_CLASSES; digit++)
-    {
-      guint n;
-      const guint32 *classes = cb_codes_get_class (&self->index->codes, digit, &n);
-
-      for (guint i = 0; i < n && (code->digits[0] & (1u << digit)) != 0; i++)
-        cb_search_raise_tier (cb_search_find_document (self, classes[i]), CB_TIER_CLASS, weight,
-                              CB_MATCH_FIELD_CODE, CB_MATCH_EXACT);
-    }
-}
-
-static void
-search_number (CbSearch *self, const CbCode *code, guint number, float weight)
-{
-  gboolean several = code->kind == CB_CODE_CLASS || code->kind == CB_CODE_PATTERN
-                     || code->kind == CB_CODE_PREFIX;
-  guint n;
-  const guint32 *documents = cb_codes_get_numbered (&self->index->codes, number, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const CbDocument *document = &self->index->documents[documents[i]];
-      CbAccumulator *accumulator = cb_search_find_document (self, documents[i]);
-
-      if (several)
-        cb_search_raise_tier (accumulator, CB_TIER_CODE_PATTERN,
-                              (weight + 1 - (float)number / 1000)
-                                  * (document->quiet ? document->weight : 1),
-                              CB_MATCH_FIELD_CODE, CB_MATCH_PREFIX);
-      else
-        cb_search_raise_tier (accumulator, CB_TIER_CODE, weight, CB_MATCH_FIELD_CODE,
-                              code->kind == CB_CODE_SPOKEN ? CB_MATCH_SPOKEN : CB_MATCH_EXACT);
-    }
-}
-
-static void
-search_codes (CbSearch *self)
-{
-  GArray *codes = self->plan->query->codes;
-
-  for (guint i = 0; i < codes->len; i++)
-    {
-      const CbCode *code = &g_array_index (codes, CbCode, i);
-      float weight = 1 - CODE_STEP * (float)i;
-
-      if (code->kind == CB_CODE_CLASS
-          || (code->kind == CB_CODE_PREFIX && code->digits[1] == CB_CODE_ANY_DIGIT))
-        search_class (self, code, weight);
-      for (guint number = 0; number < CB_CODES_N_NUMBERS; number++)
-        if (cb_code_matches (code, (int)number))
-          search_number (self, code, number, weight);
-    }
 }
 
 /* A code named it, or a name; or all content words match; or at least two that carry over half of
@@ -154,18 +86,6 @@ is_match (const CbSearch *self, const CbDocument *document, const CbAccumulator 
          && (!phrases || cb_search_has_all_phrases (self, document));
 }
 
-/* Judges an entry once, and again when more is known. */
-static gboolean
-is_hit (const CbSearch *self, guint d, CbAccumulator *accumulator)
-{
-  if (accumulator->verdict == CB_VERDICT_OPEN)
-    accumulator->verdict = is_match (self, &self->index->documents[d], accumulator)
-                               ? CB_VERDICT_HIT
-                               : CB_VERDICT_MISS;
-
-  return accumulator->verdict == CB_VERDICT_HIT;
-}
-
 static CbRankedHit
 make_hit (const CbSearch *self, guint d, const CbAccumulator *accumulator)
 {
@@ -201,20 +121,58 @@ make_hit (const CbSearch *self, guint d, const CbAccumulator *accumulator)
                         .kind = kind & 0x3f };
 }
 
+/* Takes the entries from @first on in hand, at most as many as a block has, and their names, which
+ * are in the same order. */
+static void
+begin_block (CbSearch *self, guint first)
+{
+  const CbNames *names = &self->index->names;
+  guint n_left = self->index->n_documents - first;
+
+  self->first = first;
+  self->end = first + MIN (n_left, self->index->block_size);
+  self->first_name = first > 0 ? self->end_name : 0;
+  self->end_name = cb_names_find_document (names, self->first_name, self->end);
+}
+
+/* Adds the hits among what was found in the block. */
+static void
+collect (CbSearch *self, GArray *hits)
+{
+  CbIndex *index = self->index;
+  guint n = self->end - self->first;
+  guint n_hits = hits->len;
+  CbRankedHit *hit;
+
+  g_array_set_size (hits, n_hits + cb_set_count (index->found, n));
+  hit = &g_array_index (hits, CbRankedHit, n_hits);
+  CB_SET_FOREACH (index->found, n, i)
+    {
+      guint d = self->first + i;
+      const CbAccumulator *accumulator = &index->accumulators[i];
+
+      if (is_match (self, &index->documents[d], accumulator))
+        {
+          *hit = make_hit (self, d, accumulator);
+          cb_best_add (self->best, hit++, accumulator);
+        }
+    }
+  g_array_set_size (hits, (guint)(hit - (CbRankedHit *)(gpointer)hits->data));
+  cb_set_clear (index->found, n);
+}
+
 /* Looks at the best entries, and puts them where they belong then. */
 static void
 look_at_best (CbSearch *self, CbRankedHit *hits, guint n_hits)
 {
-  guint n = MIN (n_hits, MAX_CLOSE_LOOKS);
+  guint n = MIN (n_hits, CB_MAX_CLOSE_LOOKS);
 
   for (guint i = 0; i < n; i++)
     {
       guint d = hits[i].position;
-      CbAccumulator *accumulator = &self->index->accumulators[d];
+      CbAccumulator *accumulator = cb_best_find (self->best, d);
 
-      if (!accumulator->looked)
-        cb_search_look_closely (self, d, accumulator);
-      accumulator->looked = TRUE;
+      cb_search_look_closely (self, d, accumulator);
       hits[i] = make_hit (self, d, accumulator);
       self->best_tier = MAX (self->best_tier, (CbTier)accumulator->tier);
       self->full = self->full
@@ -224,31 +182,37 @@ look_at_best (CbSearch *self, CbRankedHit *hits, guint n_hits)
   cb_hit_sort_first (hits, n_hits, n);
 }
 
-/* The hits among what was found, best first. */
-static CbRankedHit *
-collect (CbSearch *self, guint *n_hits)
+/* Goes through all entries, block by block. Returns the hits, best first. */
+static GArray *
+go_through (CbSearch *self)
 {
-  CbIndex *index = self->index;
-  CbRankedHit *hits = g_new (CbRankedHit, self->n_found + 1);
-  guint n = 0;
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (CbRankedHit));
 
-  CB_SET_FOREACH (index->found, index->n_documents, d)
-  if (is_hit (self, d, &index->accumulators[d]))
-    hits[n++] = make_hit (self, d, &index->accumulators[d]);
-  cb_hit_sort (hits, n);
-  look_at_best (self, hits, n);
-  *n_hits = n;
+  cb_search_start_words (self);
+  cb_search_start_codes (self);
+  cb_best_init (self->best);
+  for (guint first = 0; first < self->index->n_documents; first += self->index->block_size)
+    {
+      begin_block (self, first);
+      cb_search_words (self);
+      cb_search_codes (self);
+      cb_search_names (self);
+      collect (self, hits);
+    }
+  cb_hit_sort ((CbRankedHit *)(gpointer)hits->data, hits->len);
+  look_at_best (self, (CbRankedHit *)(gpointer)hits->data, hits->len);
 
   return hits;
 }
 
 static GArray *
-list_hits (CbIndex *index, const CbRankedHit *ranked, guint n_hits)
+list_hits (CbIndex *index, const GArray *all)
 {
-  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (CbHit), n_hits);
+  const CbRankedHit *ranked = (const CbRankedHit *)(gconstpointer)all->data;
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (CbHit), all->len);
 
-  g_array_set_size (hits, n_hits);
-  for (guint i = 0; i < n_hits; i++)
+  g_array_set_size (hits, all->len);
+  for (guint i = 0; i < all->len; i++)
     g_array_index (hits, CbHit, i)
         = (CbHit){ .entry = cb_index_get_entry (index, ranked[i].position),
                    .position = ranked[i].position,
@@ -274,8 +238,11 @@ GArray *
 cb_index_search (CbIndex *self, const CbQuery *query)
 {
   CbSearch search = { .index = self };
-  g_autofree CbRankedHit *hits = NULL;
-  guint n_hits;
+  g_autofree CbBest *best = NULL;
+  g_autofree CbWordCursor *words = NULL;
+  g_autoptr (GArray) codes = NULL;
+  g_autoptr (GPtrArray) near_names = NULL;
+  g_autoptr (GArray) hits = NULL;
 
   g_return_val_if_fail (CB_IS_INDEX (self), NULL);
 
@@ -283,16 +250,20 @@ cb_index_search (CbIndex *self, const CbQuery *query)
     return g_array_new (FALSE, FALSE, sizeof (CbHit));
 
   search.plan = cb_index_plan (self, query);
-  cb_search_words (&search);
-  search_codes (&search);
-  cb_search_names (&search);
-  hits = collect (&search, &n_hits);
-  if (search.best_tier < CB_TIER_NAME_WORDS && cb_search_near_names (&search))
+  search.best = best = g_new (CbBest, 1);
+  search.words = words = g_new (CbWordCursor, 2 * search.plan->matches->len + 1);
+  search.codes = codes = g_array_new (FALSE, FALSE, sizeof (CbCodeCursor));
+  cb_search_weigh_words (&search);
+  hits = go_through (&search);
+  if (search.best_tier < CB_TIER_NAME_WORDS)
     {
-      g_free (hits);
-      hits = collect (&search, &n_hits);
+      search.near_names = near_names = cb_search_list_near_names (&search);
+      if (near_names->len > 0)
+        {
+          g_array_unref (hits);
+          hits = go_through (&search);
+        }
     }
-  cb_set_clear (self->found, self->n_documents);
 
-  return list_hits (self, hits, n_hits);
+  return list_hits (self, hits);
 }

@@ -44,6 +44,28 @@ cb_set_add (guint64 *set,
   return is_new;
 }
 
+/* Adds @number if @condition, without a jump. */
+static inline void
+cb_set_add_if (guint64 *set,
+               guint    number,
+               gboolean condition)
+{
+  set[number / CB_SET_BITS] |= (guint64) (condition != 0) << (number % CB_SET_BITS);
+}
+
+/* How many numbers are in the set. */
+static inline guint
+cb_set_count (const guint64 *set,
+              guint          n)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < cb_set_n_words (n); i++)
+    count += (guint) __builtin_popcountll (set[i]);
+
+  return count;
+}
+
 /* The first number from @number on, or @n. */
 static inline guint
 cb_set_next (const guint64 *set,

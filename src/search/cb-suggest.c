@@ -25,7 +25,7 @@ add_suggestion (CbIndex *self,
                 CbMatchKind kind)
 {
   CbHit hit = { .entry = cb_index_get_entry (self, position),
-                .position = position,
+                .position = position & (CB_INDEX_MAX_DOCUMENTS - 1),
                 .score = score,
                 .field = field,
                 .kind = kind };
@@ -65,7 +65,8 @@ suggest_codes (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
 static void
 suggest_words (CbIndex *self, const CbQuery *query, GArray *hits, guint max)
 {
-  g_autoptr (CbPlan) plan = cb_plan_new_loose (query, &self->lexicon, &self->spellings);
+  g_autofree guint *marks = g_new0 (guint, self->lexicon.n_words + 1);
+  g_autoptr (CbPlan) plan = cb_plan_new_loose (query, &self->lexicon, &self->spellings, marks);
   g_autofree float *weights = g_new0 (float, self->n_documents + 1);
   g_autofree float *best = g_new0 (float, self->n_documents + 1);
 
