@@ -144,14 +144,13 @@ class Compiler(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             for name in ("source", "merged"):
                 os.mkdir(os.path.join(folder, name))
-                with open(os.path.join(folder, name, "catalog.xml"), "w", encoding="utf-8") as file:
-                    file.write(CATALOG)
-            for missing in ("source", "merged"):
+            # In the order in which they are read.
+            for missing in ("source/catalog.xml", "source/labels.xml", "merged/labels.xml", "merged/catalog.xml"):
                 status, errors = run(COMPILER, *(os.path.join(folder, name) for name in ("source", "merged", "image")))
                 self.assertEqual(status, 1)
-                self.assertRegex(errors, f"{folder}/{missing}/labels.xml.*: No such file or directory\n$")
-                with open(os.path.join(folder, missing, "labels.xml"), "w", encoding="utf-8") as file:
-                    file.write('<labels><label id="c" translate="no">Go</label></labels>')
+                self.assertRegex(errors, f"{folder}/{missing}.*: No such file or directory\n$")
+                with open(os.path.join(folder, missing), "w", encoding="utf-8") as file:
+                    file.write(CATALOG if missing.endswith("catalog.xml") else (LABEL % b"Go").decode())
             status, errors = run(COMPILER, *(os.path.join(folder, name) for name in ("source", "merged", "none/image")))
             self.assertEqual(status, 1)
             self.assertRegex(errors, f"{folder}/none/image.*: No such file or directory\n$")

@@ -385,10 +385,12 @@ class Others(unittest.TestCase):
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "there is no /dev/full")
     def test_full_disk(self):
-        with open("/dev/full", "wb") as full:
-            result = subprocess.run([CODEBOOK, "show", "404"], stdout=full, stderr=subprocess.PIPE, check=False)
-        self.assertEqual(result.returncode, 2)
-        self.assertIn(b"No space left", result.stderr)
+        # What is held back to the end is as lost as what is written while there is more.
+        for args in (["export"], ["show", "404"], ["list", "1xx", "--format=tsv"], ["search", "--stdin", "--ids"],
+                     ["annotate"]):
+            with self.subTest(args=args), open("/dev/full", "wb") as full:
+                result = subprocess.run([CODEBOOK, *args], input=b"404\n", stdout=full, stderr=subprocess.PIPE, check=False)
+                self.assertEqual((result.returncode, result.stderr), (2, b"codebook: No space left on device\n"))
 
 
 if __name__ == "__main__":

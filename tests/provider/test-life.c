@@ -21,7 +21,7 @@ assert_answers (CbTestBus *bus)
 
 /* Started by hand, so that its exit status and its complaints are seen. */
 static GSubprocess *
-start (CbTestBus *bus, const char *address, const char *argument)
+start_program (const char *program, const char *address, const char *argument)
 {
   g_autoptr (GSubprocessLauncher) launcher
       = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE);
@@ -29,10 +29,16 @@ start (CbTestBus *bus, const char *address, const char *argument)
   GSubprocess *process;
 
   g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", address, TRUE);
-  process = g_subprocess_launcher_spawn (launcher, &error, bus->files.program, argument, NULL);
+  process = g_subprocess_launcher_spawn (launcher, &error, program, argument, NULL);
   g_assert_no_error (error);
 
   return process;
+}
+
+static GSubprocess *
+start (CbTestBus *bus, const char *address, const char *argument)
+{
+  return start_program (bus->files.program, address, argument);
 }
 
 static void
@@ -189,6 +195,33 @@ test_not_while_launching (void)
   g_assert_cmpstr (application->log->str, ==, "ActivateAction ('search', [<'404'>], {})\n");
 }
 
+/* GDBus waits 25 seconds for an answer. The desktop is told that none came, and the provider goes
+ * on as if one had come. */
+static void
+test_no_answer (void)
+{
+  static const char *const terms[] = { "404", NULL };
+  g_autoptr (CbTestBus) bus = cb_test_bus_new ("en", SHORT);
+  g_autoptr (CbTestApplication) application = cb_test_application_new (bus);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = NULL;
+  guint32 pid;
+
+  application->delay = 27000;
+  reply = cb_test_bus_call (bus, "LaunchSearch", g_variant_new ("(^asu)", terms, 0), &error);
+  g_assert_null (reply);
+  g_assert_true (g_dbus_error_is_remote_error (error));
+  g_assert_nonnull (strstr (error->message, "Timeout was reached"));
+  g_assert_cmpstr (application->log->str, ==, "ActivateAction ('search', [<'404'>], {})\n");
+  assert_answers (bus);
+
+  pid = cb_test_bus_get_pid (bus);
+  while (cb_test_bus_is_running (pid))
+    cb_test_bus_wait (20);
+  /* Until the application has answered whom nobody listens to. */
+  cb_test_bus_wait (3000);
+}
+
 /* A question that comes at the last moment is answered, by this process or by the next one. */
 static void
 test_no_question_lost (void)
@@ -262,6 +295,17 @@ test_wrong_use (void)
   assert_ends (negative, 2, "--idle-time");
 }
 
+/* What is built into the program is as good as the disk that it comes from. */
+static void
+test_no_catalog (void)
+{
+  g_autofree char *program
+      = g_test_build_filename (G_TEST_BUILT, "provider", "codebook-damaged-provider", NULL);
+  g_autoptr (GSubprocess) process = start_program (program, "unix:path=/nonexistent/bus", NULL);
+
+  assert_ends (process, 1, "The catalog cannot be read: it is damaged\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,7 +319,9 @@ main (int argc, char **argv)
   g_test_add_func ("/life/no-question-lost", test_no_question_lost);
   g_test_add_func ("/life/quiet", test_quiet);
   g_test_add_func ("/life/second", test_second);
+  g_test_add_func ("/life/no-answer", test_no_answer);
   g_test_add_func ("/life/wrong-use", test_wrong_use);
+  g_test_add_func ("/life/no-catalog", test_no_catalog);
 
   return g_test_run ();
 }
