@@ -5,7 +5,7 @@ import sys
 import unittest
 
 import tap
-from window import Atspi, Desktop, Window, wait_for, walk
+from window import Atspi, Desktop, Window, name_of, wait_for, walk
 
 PREFIX, APPLICATION_ID = sys.argv[1:3]
 del sys.argv[1:]
@@ -43,7 +43,7 @@ def unnamed(node):
     """The controls below a node that nothing names: no name of their own, no label, no name of what is around or in them."""
     found = []
     for inner in walk(node):
-        if inner.get_role_name() not in CONTROLS or inner.get_name():
+        if inner.get_role_name() not in CONTROLS or name_of(inner):
             continue
         around = inner.get_parent()
         named = any(below.get_name() for below in walk(inner)) or any(labels(inner))

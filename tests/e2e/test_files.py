@@ -98,6 +98,18 @@ class Files(unittest.TestCase):
             w.wait_toast("That is no list of favorites")
             self.assertEqual(w.favorites(), {FAVORITES})
 
+    def test_failures(self):
+        """Where nothing can be written or read the reader is told, in the words of the system."""
+        with Reader() as w:
+            w.show("404", "404 Not Found")
+            w.press("ctrl+s")
+            w.answer("Save Page as Markdown", "/proc/page.md")
+            wait_for("complaint", lambda: any("/proc/page.md" in text for text in w.toasts()))
+            w.press("F10", "i")
+            w.answer("Import Favorites", "/proc/self/mem")
+            wait_for("complaint", lambda: any("/proc/self/mem" in text or "Input/output" in text for text in w.toasts()))
+            self.assertEqual(w.favorites(), {FAVORITES})
+
     def test_undo(self):
         """A favourite that was removed comes back to its place."""
         with Reader() as w:

@@ -8,7 +8,7 @@ import time
 import unittest
 
 import tap
-from window import Desktop, Window, activate, clipboard, wait_for, xdotool
+from window import Desktop, Window, activate, clipboard, name_of, wait_for, xdotool
 
 PREFIX, APPLICATION_ID = sys.argv[1:3]
 del sys.argv[1:]
@@ -54,7 +54,7 @@ class BothLanguages(unittest.TestCase):
                     unnamed = [(node.get_role_name(), node.get_description())
                                for node in w.nodes("push button", "button", "toggle button", "radio button", "entry",
                                                    "menu item", "combo box", "link", "image")
-                               if not node.get_name() and not within_named(node)]
+                               if not name_of(node) and not within_named(node)]
                     self.assertEqual(unnamed, [])
 
 

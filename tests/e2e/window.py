@@ -4,6 +4,7 @@
 import functools
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -37,6 +38,14 @@ def wait_for(what, condition, patience=PATIENCE):
         if time.monotonic() > deadline:
             raise Timeout(f"no {what} within {patience} seconds")
         time.sleep(0.05)
+
+
+def name_of(node):
+    """What is said of it. A link within a text, which is a thing of its own in GTK 4.24, has no name but the text."""
+    parent = node.get_parent() if node.get_role_name() == "link" else None
+    if parent is not None and parent.get_role_name() == "label" and not node.get_name():
+        return parent.get_name()
+    return node.get_name()
 
 
 def walk(node, depth=0):
@@ -262,7 +271,7 @@ class Window:
                 if not GLib.MainContext.default().iteration(False):
                     time.sleep(0.005)
             if moves:
-                return moves[-1].get_name()
+                return name_of(moves[-1])
             # Not silent but busy, perhaps: what it answers now, it answers after the key.
             self.windows()
         return None
@@ -299,7 +308,7 @@ class Window:
         self.press("ctrl+v")
 
     def press(self, *keys):
-        xdotool("key", "--delay", "60", *keys)
+        xdotool("key", "--delay", "60", *map(key_of, keys))
 
     def double_click(self, x, y):
         xdotool("mousemove", "--window", self.x_window, str(x), str(y))
@@ -308,6 +317,15 @@ class Window:
     def search(self, text):
         self.press("ctrl+f")
         self.type(text)
+
+
+def key_of(name):
+    """The key as xdotool is told it: function keys by their numbers. By their names it holds Alt for them where the tables
+    of the keyboard are newer than itself (xkeyboard-config of Debian testing)."""
+    held, plus, key = name.rpartition("+")
+    if re.fullmatch("F([1-9]|10)", key):
+        key = str(66 + int(key[1:]))
+    return held + plus + key
 
 
 def xdotool(*arguments):

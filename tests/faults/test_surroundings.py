@@ -90,6 +90,18 @@ class Surroundings(unittest.TestCase):
         file.write_bytes(b"")
         self.assert_starts("404", XDG_CACHE_HOME=file, LC_ALL="C.UTF-8", LANGUAGE=None, LOCPATH=self.home)
 
+    def test_only_c(self):
+        # The first time it makes what makes Korean known, the second time it finds it; a damaged one it makes anew.
+        self.settings(f"[{SCHEMA_PATH}]\nlanguage='ko'\n".encode())
+        for _ in range(2):
+            self.assert_starts("404", LC_ALL="C.UTF-8", LANGUAGE=None, LOCPATH=self.home)
+            links = [file for file in (self.home / "cache").rglob("*") if file.is_symlink()]
+            self.assertEqual([link.is_dir() for link in links], [True], links)
+        links[0].unlink()
+        links[0].symlink_to(self.home / "nothing")
+        self.assert_starts("404", LC_ALL="C.UTF-8", LANGUAGE=None, LOCPATH=self.home)
+        self.assertTrue(links[0].is_dir())
+
     def test_strange_settings(self):
         for content in (f"[{SCHEMA_PATH}]\nlanguage='eo'\ntexts='nothing'\nzoom=100000\nwindow-width=-5\nwindow-height=0\n",
                         f"[{SCHEMA_PATH}]\nlanguage=7\ntexts=[1,2]\nzoom='big'\nwindow-maximized=maybe\nunknown=1\n",
