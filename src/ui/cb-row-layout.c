@@ -16,6 +16,9 @@
 
 #define MAX_LINES 3
 
+/* The room for texts in a row that is asked how high it would like to be, whatever its width. */
+#define UNLIMITED (G_MAXINT / PANGO_SCALE)
+
 static gboolean
 is_line (CbRowText which)
 {
@@ -133,7 +136,7 @@ count_lines (CbRowLayout *self,
 {
   CbRowExtent *extent;
 
-  if (width < 0 || guess_width (self->texts[which], metrics) <= width)
+  if (guess_width (self->texts[which], metrics) <= width)
     return 1;
 
   extent = cb_row_context_get_extent (context, self->texts[which]);
@@ -220,7 +223,7 @@ cb_row_layout_shape (CbRowLayout *self, CbRowText which, GtkWidget *widget, CbRo
 /**
  * cb_row_layout_plan:
  * @self: a layout
- * @width: how wide the row is, in pixels
+ * @width: how wide the row is, in pixels; -1 for as wide as it likes
  * @widget: the row
  * @context: what the rows share
  *
@@ -236,7 +239,7 @@ cb_row_layout_plan (CbRowLayout *self, int width, GtkWidget *widget, CbRowContex
 
   plan.column = MAX (metrics->digit * 7 / 2, CB_ROW_SYMBOL);
   plan.text_x = plan.column + CB_ROW_GAP;
-  available = MAX (width - plan.text_x, 1);
+  available = width < 0 ? UNLIMITED : MAX (width - plan.text_x, 1);
   plan.title_width
       = get_room (self, CB_ROW_TITLE, CB_ROW_REASON, available, widget, context, &title_fits);
   plan.subtitle_width

@@ -106,6 +106,7 @@ test_heights (void)
   g_assert_cmpint (wide, >, 20);
   g_assert_cmpint (wide, <, 100);
   g_assert_cmpint (measure (row, 280), ==, wide);
+  g_assert_cmpint (measure (row, -1), ==, wide);
 
   cb_row_set_entry (CB_ROW (row), entry ("status:511"), CB_MATCH_EXACT);
   g_assert_cmpint (measure (row, 800), ==, wide);
