@@ -22,7 +22,6 @@ struct _CbContent
   CbLibrary *library;
 
   /* template children */
-  AdwToolbarView *toolbar_view;
   AdwHeaderBar *header_bar;
   GtkBox *start_box;
   AdwBin *bin;
@@ -139,7 +138,10 @@ ensure_bottom_bar (CbContent *self)
   self->bottom_bar = GTK_ACTION_BAR (gtk_action_bar_new ());
   gtk_action_bar_pack_start (self->bottom_bar,
                              make_button ("edit-find-symbolic", "win.search", _ ("Search")));
-  adw_toolbar_view_add_bottom_bar (self->toolbar_view, GTK_WIDGET (self->bottom_bar));
+  /* No template child: to dispose of the template would take it from the page, which keeps it. */
+  adw_toolbar_view_add_bottom_bar (
+      ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self))),
+      GTK_WIDGET (self->bottom_bar));
 }
 
 static GtkWidget *
@@ -223,7 +225,6 @@ cb_content_class_init (CbContentClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-content.ui");
-  gtk_widget_class_bind_template_child (widget_class, CbContent, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, CbContent, header_bar);
   gtk_widget_class_bind_template_child (widget_class, CbContent, bin);
   gtk_widget_class_bind_template_child (widget_class, CbContent, start_box);
