@@ -218,12 +218,17 @@ append_heading (CbPageBuilder *builder, const CbBlock *block)
       g_autofree char *joined = g_strdup_printf ("%s  %s", text, block->title.in[second]);
       PangoAttribute *small = pango_attr_scale_new (0.8);
       PangoAttribute *light = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
-      PangoAttribute *dim = pango_attr_foreground_alpha_new (0xb000);
 
-      small->start_index = light->start_index = dim->start_index = (guint)strlen (text);
+      small->start_index = light->start_index = (guint)strlen (text);
       pango_attr_list_insert (attributes, small);
       pango_attr_list_insert (attributes, light);
-      pango_attr_list_insert (attributes, dim);
+      if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+        {
+          PangoAttribute *dim = pango_attr_foreground_alpha_new (0xb000);
+
+          dim->start_index = (guint)strlen (text);
+          pango_attr_list_insert (attributes, dim);
+        }
       gtk_label_set_label (GTK_LABEL (label), joined);
     }
   cb_rich_text_keep_words (attributes, gtk_label_get_text (GTK_LABEL (label)));

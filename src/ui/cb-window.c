@@ -149,6 +149,14 @@ style_changed_cb (CbWindow *self, GParamSpec *pspec, AdwStyleManager *manager)
   set_css_class (self, "cb-hc", adw_style_manager_get_high_contrast (manager));
 }
 
+/* The second language of a heading is dimmed by the page, not by the style sheet. */
+static void
+contrast_changed_cb (CbWindow *self, GParamSpec *pspec, AdwStyleManager *manager)
+{
+  style_changed_cb (self, pspec, manager);
+  cb_window_rebuild (self);
+}
+
 static void
 follow_style (CbWindow *self)
 {
@@ -157,7 +165,7 @@ follow_style (CbWindow *self)
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self,
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (contrast_changed_cb), self,
                            G_CONNECT_SWAPPED);
   style_changed_cb (self, NULL, manager);
 }

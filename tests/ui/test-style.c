@@ -67,6 +67,12 @@ assert_color (GtkWidget *widget, const char *wanted)
   g_assert_true (gdk_rgba_equal (&color, &other));
 }
 
+static gboolean
+is_alpha (PangoAttribute *attribute, gpointer data)
+{
+  return attribute->klass->type == PANGO_ATTR_FOREGROUND_ALPHA;
+}
+
 static void
 set_scheme (AdwColorScheme scheme)
 {
@@ -91,21 +97,37 @@ test_dark (Fixture *fixture, gconstpointer data)
   ui_test_close (other);
 }
 
+/* Whether a part of a label is drawn lighter than the rest. */
+static gboolean
+is_dimmed (GtkWidget *label)
+{
+  g_autoptr (PangoAttrList) dims = NULL;
+  g_autoptr (PangoAttrList) attributes
+      = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
+
+  dims = pango_attr_list_filter (attributes, is_alpha, NULL);
+
+  return dims != NULL;
+}
+
 static void
 test_high_contrast (Fixture *fixture, gconstpointer data)
 {
   /* What GNOME's settings set; in tests it is kept in memory. */
   g_autoptr (GSettings) settings = g_settings_new ("org.gnome.desktop.a11y.interface");
-  GtkWidget *tinted = find_class (fixture->window, "cb-4xx");
 
+  cb_window_open (fixture->window, cb_catalog_lookup (ui_test_catalog (), "status:404"));
+  g_assert_true (is_dimmed (find_class (fixture->window, "cb-heading-1")));
   g_settings_set_boolean (settings, "high-contrast", TRUE);
   ui_test_settle ();
-  assert_color (tinted, "#702f05");
+  assert_color (find_class (fixture->window, "cb-4xx"), "#702f05");
+  g_assert_false (is_dimmed (find_class (fixture->window, "cb-heading-1")));
   set_scheme (ADW_COLOR_SCHEME_FORCE_DARK);
-  assert_color (tinted, "#ffd9b0");
+  assert_color (find_class (fixture->window, "cb-4xx"), "#ffd9b0");
   g_settings_set_boolean (settings, "high-contrast", FALSE);
   ui_test_settle ();
-  assert_color (tinted, "#ffb46b");
+  assert_color (find_class (fixture->window, "cb-4xx"), "#ffb46b");
+  g_assert_true (is_dimmed (find_class (fixture->window, "cb-heading-1")));
 }
 
 /* Newer versions of libadwaita warn of these, which it loads by itself. */
