@@ -117,6 +117,9 @@ ensure_page_buttons (CbContent *self)
                                     "action-name", "win.copy-name", "tooltip-text",
                                     _ ("Copy Number and Name"), "dropdown-tooltip",
                                     _ ("Ways to Copy"), "menu-model", self->copy_menu_model, NULL);
+  /* From a tooltip alone, the half that copies would get the name of the other half. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Copy Number and Name"), -1);
   self->favorite_button
       = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "action-name", "win.favorite", NULL);
   place_page_buttons (self);

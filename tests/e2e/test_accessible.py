@@ -116,7 +116,7 @@ class Keyboard(unittest.TestCase):
             english, korean = (next(i for i, stop in enumerate(stops) if stop.startswith(start))
                                for start in ("410 is a 404", "410은 404"))
             self.assertLess(english, korean)
-            for expected in ("Main Menu", "Back", "Ways to Copy", "Page Menu"):
+            for expected in ("Main Menu", "Back", "Copy Number and Name", "Ways to Copy", "Page Menu"):
                 self.assertTrue(any(expected in stop for stop in stops), f"{expected} is not in {stops}")
 
     def test_without_a_mouse(self):
