@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cb-actions.h"
 #include "cb-menu.h"
 #include "cb-nothing-page.h"
@@ -23,6 +25,7 @@ struct _CbSidebar
   CbResults *hits;
 
   /* template children */
+  GtkBox *search_bar;
   GtkSearchEntry *search_entry;
   AdwToggleGroup *scopes;
   GtkMenuButton *menu_button;
@@ -30,16 +33,25 @@ struct _CbSidebar
   GtkStack *stack;
   CbEntryList *browse;
 
-  /* borrowed: children, made for the first search */
+  /* borrowed: children, made when they are first needed */
+  GtkDropDown *compact_scopes;
   CbEntryList *results;
   CbNothingPage *nothing;
 
   CbScope scope;
+  gboolean compact;
   gboolean prepared;
   gboolean answered; /* a result of this search was opened: the next key begins a new one */
 };
 
 G_DEFINE_FINAL_TYPE (CbSidebar, cb_sidebar, ADW_TYPE_NAVIGATION_PAGE)
+
+typedef enum
+{
+  PROP_COMPACT = 1,
+} CbSidebarProps;
+
+static GParamSpec *properties[PROP_COMPACT + 1];
 
 typedef enum
 {
@@ -158,6 +170,47 @@ scope_cb (CbSidebar *self)
 }
 
 static void
+compact_scope_cb (CbSidebar *self)
+{
+  cb_sidebar_set_scope (self, (CbScope)gtk_drop_down_get_selected (self->compact_scopes));
+}
+
+/* What the toggles say, in the same order, in a place where they would be cut off. */
+static void
+ensure_compact_scopes (CbSidebar *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  if (self->compact_scopes != NULL)
+    return;
+
+  for (guint i = 0; i < adw_toggle_group_get_n_toggles (self->scopes); i++)
+    gtk_string_list_append (
+        labels, adw_toggle_get_label (adw_toggle_group_get_toggle (self->scopes, i)));
+  self->compact_scopes
+      = GTK_DROP_DOWN (gtk_drop_down_new (g_steal_pointer ((GListModel **)&labels), NULL));
+  gtk_drop_down_set_selected (self->compact_scopes, self->scope);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compact_scopes),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("accessible name", "Scope"),
+                                  -1);
+  g_signal_connect_object (self->compact_scopes, "notify::selected",
+                           G_CALLBACK (compact_scope_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->search_bar, GTK_WIDGET (self->compact_scopes));
+}
+
+static void
+set_compact (CbSidebar *self, gboolean compact)
+{
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  if (compact)
+    ensure_compact_scopes (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->compact_scopes), compact);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+static void
 everywhere_cb (CbSidebar *self)
 {
   cb_sidebar_set_scope (self, CB_SCOPE_ALL);
@@ -200,11 +253,46 @@ cb_sidebar_dispose (GObject *object)
 }
 
 static void
+cb_sidebar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((CbSidebarProps)prop_id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, CB_SIDEBAR (object)->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cb_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((CbSidebarProps)prop_id)
+    {
+    case PROP_COMPACT:
+      set_compact (CB_SIDEBAR (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 cb_sidebar_class_init (CbSidebarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cb_sidebar_dispose;
+  object_class->dispose = cb_sidebar_dispose;
+  object_class->get_property = cb_sidebar_get_property;
+  object_class->set_property = cb_sidebar_set_property;
+
+  /* Whether there is no room for the scopes side by side. */
+  properties[PROP_COMPACT]
+      = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /* The reader chose an entry. */
   signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -215,6 +303,7 @@ cb_sidebar_class_init (CbSidebarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CbSidebar, search_bar);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, search_entry);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, scopes);
   gtk_widget_class_bind_template_child (widget_class, CbSidebar, stack);
@@ -357,6 +446,8 @@ cb_sidebar_set_scope (CbSidebar *self, CbScope scope)
     return;
   self->scope = scope;
   adw_toggle_group_set_active_name (self->scopes, cb_scope_get_nick (scope));
+  if (self->compact_scopes != NULL)
+    gtk_drop_down_set_selected (self->compact_scopes, scope);
   if (cb_library_get_catalog (self->library) != NULL)
     {
       g_autoptr (GListModel) groups

@@ -91,6 +91,15 @@ class Sizes(unittest.TestCase):
             w.wait_first_row("1xx")
             self.assertLess(w.find("frame").get_extents(Atspi.CoordType.WINDOW).width, 380)
             self.assertEqual(cut_off(w), [])
+            # Toggles would be cut off: the scope is chosen from a list, by keys as well.
+            self.assertEqual(w.names("radio button"), [])
+            w.press("ctrl+f", "Tab", "space")
+            wait_for("scopes", lambda: {"모두", "코드", "메서드", "안내"} <= set(w.texts()))
+            w.press("End", "Return")
+            wait_for("guides", lambda: w.rows() and not w.first_row()[0].isdigit())
+            w.press("alt+3")
+            w.wait_first_row("GET")
+            self.assertIn("메서드", w.texts())
 
     def test_very_wide(self):
         """Lines of text stay of a length that can be read."""
