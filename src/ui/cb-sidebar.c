@@ -185,16 +185,16 @@ ensure_compact_scopes (CbSidebar *self)
     return;
 
   for (guint i = 0; i < adw_toggle_group_get_n_toggles (self->scopes); i++)
-    gtk_string_list_append (
-        labels, adw_toggle_get_label (adw_toggle_group_get_toggle (self->scopes, i)));
+    gtk_string_list_append (labels,
+                            adw_toggle_get_label (adw_toggle_group_get_toggle (self->scopes, i)));
   self->compact_scopes
       = GTK_DROP_DOWN (gtk_drop_down_new (g_steal_pointer ((GListModel **)&labels), NULL));
   gtk_drop_down_set_selected (self->compact_scopes, self->scope);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->compact_scopes),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, C_ ("accessible name", "Scope"),
                                   -1);
-  g_signal_connect_object (self->compact_scopes, "notify::selected",
-                           G_CALLBACK (compact_scope_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compact_scopes, "notify::selected", G_CALLBACK (compact_scope_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_box_append (self->search_bar, GTK_WIDGET (self->compact_scopes));
 }
 
