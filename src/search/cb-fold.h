@@ -98,6 +98,8 @@ typedef struct
  * @jamo: (array): for each letter whether that character is a consonant on its own, as in 찾ㅇ
  * @words: (array): the words
  * @n_words: how many
+ * @one_way: whether nobody asks where the letters come from: @sources, @ends and @jamo, and where
+ * the words are in the source, are not written, which saves most of the time
  *
  * A text as words of letters. Used again and again for many texts, it allocates only when one is
  * longer than all before it.
@@ -111,6 +113,7 @@ typedef struct
   guint8 *jamo;
   CbWord *words;
   gsize n_words;
+  gboolean one_way;
   /*< private >*/
   gsize letters_size;
   gsize words_size;

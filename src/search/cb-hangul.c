@@ -89,6 +89,28 @@ append_pair (const CbLetter pair[2], CbLetter *letters)
   return n;
 }
 
+/* A syllable as its place in the block. Most of all Korean text: without jumps, so that what is
+ * written may be overwritten. Returns the number of letters. */
+static inline guint
+take_apart (guint index, CbLetter *letters)
+{
+  guint open = index / N_FINALS; /* the syllable without its final */
+  guint initial = open / N_MEDIALS;
+  const CbLetter *medial = medials[open - initial * N_MEDIALS];
+  const CbLetter *final = finals[index - open * N_FINALS];
+  guint n = 2;
+
+  letters[0] = (CbLetter)C (initial);
+  letters[1] = medial[0];
+  letters[2] = medial[1];
+  n += medial[1] != 0;
+  letters[n] = final[0];
+  n += final[0] != 0;
+  letters[n] = final[1];
+
+  return n + (final[1] != 0);
+}
+
 /* The vowels of the half-width block stand in groups of six, with two places between them unused.
  */
 static guint
@@ -124,15 +146,7 @@ cb_hangul_to_letters (gunichar character, CbLetter *letters)
   g_assert (letters != NULL);
 
   if (character >= SYLLABLE_BASE && character < SYLLABLE_BASE + N_SYLLABLES)
-    {
-      guint index = character - SYLLABLE_BASE;
-      guint n = 0;
-
-      letters[n++] = (CbLetter)C (index / (N_MEDIALS * N_FINALS));
-      n += append_pair (medials[index / N_FINALS % N_MEDIALS], letters + n);
-      n += append_pair (finals[index % N_FINALS], letters + n);
-      return n;
-    }
+    return take_apart (character - SYLLABLE_BASE, letters);
 
   if (character >= HALF_WIDTH_FIRST && character <= HALF_WIDTH_LAST)
     character = half_width_to_compatibility (character);
@@ -153,6 +167,43 @@ cb_hangul_to_letters (gunichar character, CbLetter *letters)
     return append_pair (finals[character - FINAL_BASE], letters);
 
   return 0;
+}
+
+/**
+ * cb_hangul_read_syllables:
+ * @text: (array length=length): any bytes
+ * @length: how many
+ * @letters: (out) (array length=n_letters): where the letters are stored
+ * @n_max: how many there is room for
+ * @n_letters: (out): how many they are
+ *
+ * Takes apart the precomposed syllables at the beginning of @text, as far as there is room for the
+ * longest one. In UTF-8 they are three bytes each.
+ *
+ * Returns: the number of bytes that were read
+ */
+gsize
+cb_hangul_read_syllables (
+    const char *text, gsize length, CbLetter *letters, gsize n_max, gsize *n_letters)
+{
+  const guchar *bytes = (const guchar *)text;
+  gsize position = 0;
+  gsize n = 0;
+
+  for (; position + 3 <= length && n + CB_HANGUL_MAX_LETTERS <= n_max; position += 3)
+    {
+      guint first = bytes[position] - 0xe0u;
+      guint second = bytes[position + 1] - 0x80u;
+      guint third = bytes[position + 2] - 0x80u;
+      guint index = (first << 12 | second << 6 | third) - SYLLABLE_BASE;
+
+      if (first > 0xf || (second | third) > 0x3f || index >= N_SYLLABLES)
+        break;
+      n += take_apart (index, letters + n);
+    }
+  *n_letters = n;
+
+  return position;
 }
 
 /**

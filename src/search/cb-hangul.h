@@ -77,8 +77,31 @@ cb_letters_is_syllable_start (const CbLetter *letters,
   return letters[position] < CB_LETTER_REST;
 }
 
+/* The syllable from 가 to 힣 that begins here, three bytes each, or 0. */
+static inline gunichar
+cb_hangul_syllable_at (const char *text,
+                       gsize       length)
+{
+  const guchar *bytes = (const guchar *)text;
+  gunichar character;
+
+  if (length < 3 || bytes[0] < 0xea || bytes[0] > 0xed || (bytes[1] & 0xc0) != 0x80
+      || (bytes[2] & 0xc0) != 0x80)
+    return 0;
+
+  character = ((gunichar)(bytes[0] & 0x0f) << 12) | ((gunichar)(bytes[1] & 0x3f) << 6)
+              | (gunichar)(bytes[2] & 0x3f);
+
+  return character >= 0xac00 && character <= 0xd7a3 ? character : 0;
+}
+
 guint    cb_hangul_to_letters      (gunichar        character,
                                     CbLetter       *letters);
+gsize    cb_hangul_read_syllables  (const char     *text,
+                                    gsize           length,
+                                    CbLetter       *letters,
+                                    gsize           n_max,
+                                    gsize          *n_letters);
 gunichar cb_hangul_compose         (guint           initial,
                                     guint           medial,
                                     guint           final);

@@ -143,11 +143,13 @@ add_situations (CbReader *self, CbEntry *status)
   for (guint i = 0; i < cb_catalog_get_n_entries (self->catalog); i++)
     {
       CbEntry *entry = cb_catalog_get_entry (self->catalog, i);
+      const CbItem *answers;
       gsize n_answers;
-      const CbItem *answers = cb_entry_get_items (entry, CB_PART_ANSWER, &n_answers);
 
-      if (cb_entry_get_kind (entry) == CB_ENTRY_SITUATION && n_answers > 0
-          && g_strcmp0 (answers[0].target, cb_entry_get_id (status)) == 0)
+      if (cb_entry_get_kind (entry) != CB_ENTRY_SITUATION)
+        continue;
+      answers = cb_entry_get_items (entry, CB_PART_ANSWER, &n_answers);
+      if (n_answers > 0 && g_strcmp0 (answers[0].target, cb_entry_get_id (status)) == 0)
         add_situation_names (self, entry);
     }
 }

@@ -11,6 +11,8 @@
 #define MAX_JOINED_LETTERS 64
 /* So many groups have names that sort in their order. */
 #define MAX_GROUPS 32768
+/* Enough for a small catalog. */
+#define N_TOKENS_FIRST 16384
 
 /**
  * cb_index_builder_init:
@@ -23,6 +25,7 @@ cb_index_builder_init (CbIndexBuilder *self)
 {
   memset (self, 0, sizeof *self);
   cb_folded_init (&self->folded);
+  self->folded.one_way = TRUE;
   self->lexicon = cb_lexicon_builder_new ();
   cb_names_builder_init (&self->names);
   self->spellings = g_array_new (FALSE, FALSE, sizeof (CbSpelling));
@@ -123,6 +126,16 @@ cb_index_builder_add_terms (CbIndexBuilder *self, GPtrArray *terms)
     }
 }
 
+/* Tokens and occurrences are many, and come one by one. */
+static void
+add_token (CbIndexBuilder *self, guint token)
+{
+  if (self->n_tokens == self->tokens->len)
+    g_array_set_size (self->tokens, MAX (N_TOKENS_FIRST, 2 * self->tokens->len));
+
+  g_array_index (self->tokens, guint, self->n_tokens++) = token;
+}
+
 static void
 add_occurrence (CbIndexBuilder *self, guint word, CbMatchField field)
 {
@@ -133,14 +146,13 @@ add_occurrence (CbIndexBuilder *self, guint word, CbMatchField field)
     g_array_set_size (self->last, MAX (word + 1, self->last->len * 2));
 
   last = &g_array_index (self->last, guint, word);
-  if (*last == 0
-      || g_array_index (self->occurrences, CbOccurrence, *last - 1).posting.document
-             != self->document)
+  if (*last <= self->first_occurrence)
     {
-      CbOccurrence first = { .word = word, .posting = { .document = self->document & 0xfffff } };
-
-      g_array_append_val (self->occurrences, first);
-      *last = self->occurrences->len;
+      if (self->n_occurrences == self->occurrences->len)
+        g_array_set_size (self->occurrences, MAX (N_TOKENS_FIRST, 2 * self->occurrences->len));
+      g_array_index (self->occurrences, CbOccurrence, self->n_occurrences++)
+          = (CbOccurrence){ .word = word, .posting = { .document = self->document & 0xfffff } };
+      *last = self->n_occurrences;
     }
 
   occurrence = &g_array_index (self->occurrences, CbOccurrence, *last - 1);
@@ -171,8 +183,8 @@ add_groups_of (
       group = g_array_index (self->groups, guint, spelling->group);
       span = CB_SPAN_MARK | (guint)n;
       add_occurrence (self, group, field);
-      g_array_append_val (self->tokens, span);
-      g_array_append_val (self->tokens, group);
+      add_token (self, span);
+      add_token (self, group);
     }
 
   return TRUE;
@@ -223,7 +235,7 @@ look_words_up (CbIndexBuilder *self)
 static void
 add_folded (CbIndexBuilder *self, CbMatchField field)
 {
-  CbPassage passage = { .first_unit = self->tokens->len, .field = field & 0xff };
+  CbPassage passage = { .first_unit = self->n_tokens, .field = field & 0xff };
 
   if (self->folded.n_words == 0)
     return;
@@ -236,7 +248,7 @@ add_folded (CbIndexBuilder *self, CbMatchField field)
       if (begins_spelling (self, id))
         add_groups (self, i, field);
       add_occurrence (self, id, field);
-      g_array_append_val (self->tokens, id);
+      add_token (self, id);
     }
 
   g_array_append_val (self->passages, passage);
@@ -257,6 +269,7 @@ cb_index_builder_begin_document (CbIndexBuilder *self)
 
   self->document = self->documents->len;
   self->first_passage = self->passages->len;
+  self->first_occurrence = self->n_occurrences;
   self->n_text_words = 0;
 }
 

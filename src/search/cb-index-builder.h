@@ -60,9 +60,12 @@ typedef struct
   GArray *groups;
   GArray *documents;
   GArray *passages;
-  GArray *tokens;      /* words, and before the word of a group its span */
+  GArray *tokens;      /* words, and before the word of a group its span; with room for more */
+  guint n_tokens;
   GArray *words;       /* of the text at hand */
-  GArray *occurrences;
+  GArray *occurrences; /* with room for more */
+  guint n_occurrences;
+  guint first_occurrence; /* of the entry at hand */
   GArray *last;        /* for each word its last occurrence, plus 1 */
   GArray *begins;      /* for each word whether a spelling of several words begins with it */
   GArray *spelled;     /* for each word its first spelling, plus 1 */

@@ -42,7 +42,7 @@ static CbPosting *
 make_postings (CbIndexBuilder *self, const guint *places, guint32 *text_postings)
 {
   const CbOccurrence *occurrences = (const CbOccurrence *)(gconstpointer)self->occurrences->data;
-  guint n_occurrences = self->occurrences->len;
+  guint n_occurrences = self->n_occurrences;
   guint n_words = self->lexicon->n_words;
   CbLexeme *words = self->lexicon->words;
   CbPosting *postings = g_new (CbPosting, n_occurrences + 1);
@@ -99,13 +99,13 @@ make_tokens (CbIndexBuilder *self, const guint *places)
 {
   GArray *units = g_array_new (FALSE, FALSE, sizeof (guint16));
   const guint *tokens = (const guint *)(gconstpointer)self->tokens->data;
-  guint16 *first = reserve (units, 2 * self->tokens->len);
+  guint16 *first = reserve (units, 2 * self->n_tokens);
   guint16 *to = first;
 
   for (guint i = 0; i < self->passages->len; i++)
     {
       CbPassage *passage = &g_array_index (self->passages, CbPassage, i);
-      guint end = i + 1 < self->passages->len ? passage[1].first_unit : self->tokens->len;
+      guint end = i + 1 < self->passages->len ? passage[1].first_unit : self->n_tokens;
       guint16 *start = to;
 
       for (guint t = passage->first_unit; t < end; t++)
@@ -196,7 +196,7 @@ cb_index_builder_end (CbIndexBuilder *self, guint64 fingerprint)
   APPEND_ARRAY (CB_INDEX_DOCUMENTS, self->documents);
   APPEND_ARRAY (CB_INDEX_PASSAGES, self->passages);
   append_table (bytes, CB_INDEX_WORDS, lexicon->words, lexicon->n_words + 1, header.n_records);
-  append_table (bytes, CB_INDEX_POSTINGS, postings, self->occurrences->len, header.n_records);
+  append_table (bytes, CB_INDEX_POSTINGS, postings, self->n_occurrences, header.n_records);
   append_table (bytes, CB_INDEX_TEXT_POSTINGS, text_postings, lexicon->n_words, header.n_records);
   append_table (bytes, CB_INDEX_BUCKETS, lexicon->buckets, CB_LEXICON_N_BUCKETS, header.n_records);
   g_array_sort (self->spellings, compare_by_word);

@@ -8,7 +8,7 @@
 #include "cb-stem.h"
 
 #define N_SLOTS_FIRST 4096
-#define NO_WORD G_MAXUINT
+#define NO_WORD G_MAXUINT32
 
 /**
  * cb_lexicon_builder_new:
@@ -21,7 +21,7 @@ cb_lexicon_builder_new (void)
   CbLexiconBuilder *self = g_new0 (CbLexiconBuilder, 1);
 
   self->n_slots = N_SLOTS_FIRST;
-  self->slots = g_new (guint, self->n_slots);
+  self->slots = g_new (CbLexiconSlot, self->n_slots);
   memset (self->slots, 0xff, self->n_slots * sizeof *self->slots);
 
   return self;
@@ -45,45 +45,86 @@ cb_lexicon_builder_free (CbLexiconBuilder *self)
   g_free (self);
 }
 
-static guint
+/* Two words are mixed by a product, both halves of which count. */
+static inline guint64
+mix (guint64 a, guint64 b)
+{
+  guint64 product = (a ^ G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) * (b | 1);
+
+  return product ^ product >> 32;
+}
+
+/* Eight letters at a time; of what is left the first and the last ones, which may overlap. */
+static guint32
 hash_letters (const CbLetter *letters, gsize n_letters)
 {
-  guint hash = 2166136261u;
+  guint64 hash = n_letters;
+  guint64 word = 0;
+  guint32 first;
+  guint32 last;
 
-  for (gsize i = 0; i < n_letters; i++)
-    hash = (hash ^ letters[i]) * 16777619u;
+  for (; n_letters > sizeof word; letters += sizeof word, n_letters -= sizeof word)
+    {
+      memcpy (&word, letters, sizeof word);
+      hash = mix (hash, word);
+    }
+  if (n_letters >= sizeof first)
+    {
+      memcpy (&first, letters, sizeof first);
+      memcpy (&last, letters + n_letters - sizeof last, sizeof last);
+      word = (guint64)first << 32 | last;
+    }
+  else
+    {
+      word = 0;
+      for (gsize i = 0; i < n_letters; i++)
+        word = word << 8 | letters[i];
+    }
+  hash = mix (hash, mix (word, G_GUINT64_CONSTANT (0xd6e8feb86659fd93)));
 
-  return hash ^ (hash >> 15);
+  return (guint32)(hash ^ hash >> 15);
 }
 
 /* Where the word is, or would be. */
-static guint *
-find_slot (CbLexiconBuilder *self, const CbLetter *letters, gsize n_letters)
+static CbLexiconSlot *
+find_slot (CbLexiconBuilder *self, const CbLetter *letters, gsize n_letters, guint32 hash)
 {
-  guint i = hash_letters (letters, n_letters) & (self->n_slots - 1);
-
-  for (;; i = (i + 1) & (self->n_slots - 1))
+  for (guint i = hash & (self->n_slots - 1);; i = (i + 1) & (self->n_slots - 1))
     {
+      CbLexiconSlot *slot = &self->slots[i];
       const CbLexeme *word;
 
-      if (self->slots[i] == NO_WORD)
-        return &self->slots[i];
+      if (slot->id == NO_WORD)
+        return slot;
+      if (slot->hash != hash)
+        continue;
 
-      word = &self->words[self->slots[i]];
+      word = &self->words[slot->id];
       if (word->n_letters == n_letters
           && memcmp (self->letters + word->start, letters, n_letters) == 0)
-        return &self->slots[i];
+        return slot;
     }
 }
 
 static void
 grow_slots (CbLexiconBuilder *self)
 {
-  self->n_slots *= 2;
-  self->slots = g_renew (guint, self->slots, self->n_slots);
+  g_autofree CbLexiconSlot *before = self->slots;
+  guint n_before = self->n_slots;
+
+  self->n_slots *= 4;
+  self->slots = g_new (CbLexiconSlot, self->n_slots);
   memset (self->slots, 0xff, self->n_slots * sizeof *self->slots);
-  for (guint i = 0; i < self->n_words; i++)
-    *find_slot (self, self->letters + self->words[i].start, self->words[i].n_letters) = i;
+  for (guint i = 0; i < n_before; i++)
+    {
+      guint k = before[i].hash & (self->n_slots - 1);
+
+      if (before[i].id == NO_WORD)
+        continue;
+      while (self->slots[k].id != NO_WORD)
+        k = (k + 1) & (self->n_slots - 1);
+      self->slots[k] = before[i];
+    }
 }
 
 /**
@@ -100,12 +141,14 @@ guint
 cb_lexicon_builder_add (CbLexiconBuilder *self, const CbLetter *letters, gsize n_letters)
 {
   CbLexeme *word;
-  guint *slot;
+  CbLexiconSlot *slot;
+  guint32 hash;
 
   n_letters = MIN (n_letters, CB_LEXICON_MAX_LETTERS);
-  slot = find_slot (self, letters, n_letters);
-  if (*slot != NO_WORD)
-    return *slot;
+  hash = hash_letters (letters, n_letters);
+  slot = find_slot (self, letters, n_letters, hash);
+  if (slot->id != NO_WORD)
+    return slot->id;
 
   if (self->n_words == self->words_size)
     {
@@ -125,7 +168,7 @@ cb_lexicon_builder_add (CbLexiconBuilder *self, const CbLetter *letters, gsize n
   word->n_stem = (guint8)cb_stem_length (letters, n_letters);
   memcpy (self->letters + self->n_letters, letters, n_letters);
   self->n_letters += n_letters;
-  *slot = self->n_words++;
+  *slot = (CbLexiconSlot){ hash, self->n_words++ };
 
   if (self->n_words * 2 > self->n_slots)
     grow_slots (self);
@@ -148,7 +191,7 @@ cb_lexicon_builder_find (CbLexiconBuilder *self,
                          gsize n_letters,
                          guint *id)
 {
-  *id = *find_slot (self, letters, n_letters);
+  *id = find_slot (self, letters, n_letters, hash_letters (letters, n_letters))->id;
 
   return *id != NO_WORD;
 }
@@ -175,10 +218,44 @@ compare_keys (const void *a, const void *b, void *user_data)
       self->letters + self->words[second->id].start, self->words[second->id].n_letters);
 }
 
+#define N_BUCKETS 256
+
+/* By the number alone: a radix sort, the least significant byte first, as in cb-hit-sort.c. Returns
+ * which of the two arrays has the result. */
+static CbSortKey *
+distribute (CbSortKey *from, CbSortKey *to, guint n)
+{
+  for (guint shift = 0; shift < 64; shift += 8)
+    {
+      guint counts[N_BUCKETS] = { 0 };
+      CbSortKey *filled = to;
+      guint start = 0;
+
+      for (guint i = 0; i < n; i++)
+        counts[from[i].key >> shift & (N_BUCKETS - 1)]++;
+      for (guint i = 0; i < N_BUCKETS; i++)
+        {
+          guint count = counts[i];
+
+          counts[i] = start;
+          start += count;
+        }
+      for (guint i = 0; i < n; i++)
+        to[counts[from[i].key >> shift & (N_BUCKETS - 1)]++] = from[i];
+      to = from;
+      from = filled;
+    }
+
+  return from;
+}
+
+/* Returns the words in their order. */
 static CbSortKey *
 sort_words (CbLexiconBuilder *self)
 {
-  CbSortKey *keys = g_new (CbSortKey, self->n_words + 1);
+  g_autofree CbSortKey *keys = g_new (CbSortKey, self->n_words + 1);
+  g_autofree CbSortKey *spare = g_new (CbSortKey, self->n_words + 1);
+  CbSortKey *sorted;
 
   for (guint i = 0; i < self->n_words; i++)
     {
@@ -189,9 +266,17 @@ sort_words (CbLexiconBuilder *self)
       for (guint k = 0; k < 8; k++)
         keys[i].key = keys[i].key << 8 | (k < word->n_letters ? self->letters[word->start + k] : 0);
     }
-  g_sort_array (keys, self->n_words, sizeof *keys, compare_keys, self);
 
-  return keys;
+  sorted = distribute (keys, spare, self->n_words);
+  for (guint i = 0, end; i < self->n_words; i = end)
+    {
+      for (end = i + 1; end < self->n_words && sorted[end].key == sorted[i].key;)
+        end++;
+      if (end > i + 1)
+        g_sort_array (sorted + i, end - i, sizeof *sorted, compare_keys, self);
+    }
+
+  return sorted == keys ? g_steal_pointer (&keys) : g_steal_pointer (&spare);
 }
 
 /**

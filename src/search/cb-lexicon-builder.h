@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  guint32 hash;
+  guint32 id;
+} CbLexiconSlot;
+
 /**
  * CbLexiconBuilder:
  * @words: the words, first in the order in which they were added
@@ -27,7 +33,7 @@ typedef struct
   /*< private >*/
   gsize letters_size;
   guint words_size;
-  guint *slots;
+  CbLexiconSlot *slots;
   guint n_slots;
 } CbLexiconBuilder;
 

@@ -89,21 +89,38 @@ typedef struct
   guint8 after;
 } CbSuffix;
 
-/* The suffixes by their last letter, the longest first. Made once, then read only. */
+/* The last letter of a suffix and the one before it, both of Hangul, as a number. */
+#define N_LETTERS 64
+#define ALONE (N_LETTERS - 1) /* instead of one before it */
+
+/* The suffixes by their last two letters, the longest first. Made once, then read only. */
 typedef struct
 {
   CbSuffix *suffixes;
   gsize n_suffixes;
-  guint16 first[256];
-  guint16 count[256];
+  guint16 first[N_LETTERS * N_LETTERS];
+  guint16 count[N_LETTERS * N_LETTERS];
 } CbSuffixes;
+
+static inline guint
+pair_of (guint last, guint before)
+{
+  return last % N_LETTERS * N_LETTERS + before % N_LETTERS;
+}
+
+static guint
+suffix_pair (const CbSuffix *suffix)
+{
+  return pair_of (suffix->letters[suffix->n_letters - 1],
+                  suffix->n_letters > 1 ? suffix->letters[suffix->n_letters - 2] : ALONE);
+}
 
 static int
 compare_suffixes (gconstpointer a, gconstpointer b)
 {
   const CbSuffix *first = a;
   const CbSuffix *second = b;
-  int difference = first->letters[first->n_letters - 1] - second->letters[second->n_letters - 1];
+  int difference = (int)suffix_pair (first) - (int)suffix_pair (second);
 
   if (difference == 0)
     difference = second->n_letters - first->n_letters;
@@ -154,10 +171,10 @@ get_suffixes (void)
       g_array_unref (suffixes);
       for (gsize i = table.n_suffixes; i-- > 0;)
         {
-          guint8 last = table.suffixes[i].letters[table.suffixes[i].n_letters - 1];
+          guint pair = suffix_pair (&table.suffixes[i]);
 
-          table.first[last] = (guint16)i;
-          table.count[last]++;
+          table.first[pair] = (guint16)i;
+          table.count[pair]++;
         }
       g_once_init_leave (&ready, 1);
     }
@@ -192,14 +209,16 @@ may_strip (const CbLetter *letters, gsize n_stem, const CbSuffix *suffix)
   return n_syllables >= 2 || n_stem >= 3;
 }
 
+/* Strips one of the suffixes with such an end. Returns how many letters are left. */
 static gsize
-strip_one (const CbLetter *letters, gsize n_letters, guint kinds, CbSuffixKind *kind)
+strip_pair (const CbSuffixes *table,
+            guint pair,
+            const CbLetter *letters,
+            gsize n_letters,
+            guint kinds,
+            CbSuffixKind *kind)
 {
-  const CbSuffixes *table = get_suffixes ();
-  guint first = table->first[letters[n_letters - 1]];
-  guint count = table->count[letters[n_letters - 1]];
-
-  for (guint i = first; i < first + count; i++)
+  for (guint i = table->first[pair]; i < (guint)table->first[pair] + table->count[pair]; i++)
     {
       const CbSuffix *suffix = &table->suffixes[i];
       gsize n_stem;
@@ -208,9 +227,7 @@ strip_one (const CbLetter *letters, gsize n_letters, guint kinds, CbSuffixKind *
         continue;
 
       n_stem = n_letters - suffix->n_letters;
-      if ((suffix->n_letters < 2
-           || suffix->letters[suffix->n_letters - 2] == letters[n_letters - 2])
-          && memcmp (letters + n_stem, suffix->letters, suffix->n_letters) == 0
+      if (memcmp (letters + n_stem, suffix->letters, suffix->n_letters) == 0
           && (cb_letter_is_consonant (suffix->letters[0]) && suffix->n_letters > 1
                       && cb_letter_is_vowel (suffix->letters[1])
                   ? TRUE
@@ -223,6 +240,25 @@ strip_one (const CbLetter *letters, gsize n_letters, guint kinds, CbSuffixKind *
     }
 
   return n_letters;
+}
+
+static gsize
+strip_one (const CbLetter *letters, gsize n_letters, guint kinds, CbSuffixKind *kind)
+{
+  const CbSuffixes *table = get_suffixes ();
+  guint last = letters[n_letters - 1];
+  gsize n_stem;
+
+  if (n_letters < 2)
+    return n_letters;
+
+  n_stem
+      = strip_pair (table, pair_of (last, letters[n_letters - 2]), letters, n_letters, kinds, kind);
+
+  /* The longest first: one letter is the shortest. */
+  return n_stem < n_letters
+             ? n_stem
+             : strip_pair (table, pair_of (last, ALONE), letters, n_letters, kinds, kind);
 }
 
 /* 된, 할 and the like: an ending of one letter is one only if 하다 or 되다 is before it. */

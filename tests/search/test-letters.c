@@ -126,6 +126,39 @@ test_words (void)
     }
 }
 
+/* Without the way back the words are the same, whatever stands beside them. */
+static void
+test_one_way (void)
+{
+  static const char *const parts[]
+      = { "not",  "HTTPStatus", "fooBar", "404", "에러", "과부하",       "닭",
+          "ㅅㅂ", "’",          "'s",     "é",   "日本", "\xed\xa0\x80", "\xea\xb0",
+          "\xff", " ",          "-",      "`",   "서ㅂ", "Ａb",          "\uffb5" };
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_auto (CbFolded) both;
+      g_auto (CbFolded) one;
+
+      for (gint n = g_test_rand_int_range (0, 12); n > 0; n--)
+        g_string_append (text, parts[g_test_rand_int_range (0, (gint32)G_N_ELEMENTS (parts))]);
+      cb_folded_init (&both);
+      cb_folded_init (&one);
+      one.one_way = TRUE;
+      cb_folded_set (&both, text->str, text->len);
+      cb_folded_set (&one, text->str, text->len);
+      g_assert_cmpmem (one.letters, one.n_letters, both.letters, both.n_letters);
+      g_assert_cmpuint (one.n_words, ==, both.n_words);
+      for (gsize i = 0; i < one.n_words; i++)
+        {
+          g_assert_cmpuint (one.words[i].start, ==, both.words[i].start);
+          g_assert_cmpuint (one.words[i].n_letters, ==, both.words[i].n_letters);
+          g_assert_cmpuint (one.words[i].script, ==, both.words[i].script);
+        }
+    }
+}
+
 /* Offsets lie on the boundaries of characters, in order, whatever the bytes are. */
 static void
 test_offsets (void)
@@ -376,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/hangul/all-syllables", test_all_syllables);
   g_test_add_func ("/search/fold/same", test_same_fold);
   g_test_add_func ("/search/fold/words", test_words);
+  g_test_add_func ("/search/fold/one-way", test_one_way);
   g_test_add_func ("/search/fold/offsets", test_offsets);
   g_test_add_func ("/search/keyboard/both-ways", test_keyboard);
   g_test_add_func ("/search/keyboard/syllables", test_syllables);
