@@ -5,18 +5,9 @@
 
 #include <gio/gio.h>
 
-#include "cb-index.h"
+#include "cb-result.h"
 
 G_BEGIN_DECLS
-
-#define CB_TYPE_RESULT (cb_result_get_type ())
-
-G_DECLARE_FINAL_TYPE (CbResult, cb_result, CB, RESULT, GObject)
-
-CbEntry      *cb_result_get_entry      (CbResult *self);
-CbMatchField  cb_result_get_field      (CbResult *self);
-CbMatchKind   cb_result_get_kind       (CbResult *self);
-guint         cb_result_get_group_size (CbResult *self);
 
 #define CB_TYPE_RESULT_GROUP (cb_result_group_get_type ())
 
