@@ -267,7 +267,9 @@ set_syntax_error (GMarkupParseContext  *context,
                   const GError         *cause,
                   GError              **error)
 {
-  const char *message = cause->message;
+  /* Where a name is no name, it quotes the first byte of the character that is in the way. */
+  g_autofree char *valid = g_utf8_make_valid (cause->message, -1);
+  const char *message = valid;
   const char *colon;
   int line, column;
 

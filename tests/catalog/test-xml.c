@@ -98,6 +98,7 @@ test_errors (void)
     { "<a/><b/>", "a.xml:1:5: a second root <b>*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>\n가\xff</a>", "a.xml:2:2: a byte 0xff, *", CB_CATALOG_ERROR_SYNTAX },
     { "<\xff/>", "a.xml:1:2: a byte 0xff, *", CB_CATALOG_ERROR_SYNTAX },
+    { "<a><b\u05cb/></a>", "a.xml:1:*not a valid name*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>&nbsp;</a>", "a.xml:1:*", CB_CATALOG_ERROR_SYNTAX },
     { "<a>text<b/></a>", "a.xml:1:1: <a> holds both*", CB_CATALOG_ERROR_SCHEMA },
     { "<a><b/>text</a>", "a.xml:1:1: <a> holds both*", CB_CATALOG_ERROR_SCHEMA },
