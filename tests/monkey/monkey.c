@@ -119,6 +119,14 @@ static const Foreign foreign[] = {
    * opens, resizes and closes nothing but it gets both. */
   { "Gtk", "Trying to snapshot ", "AdwAboutDialog" },
 
+  /* A scrolled window that leaves its window at once after a turn of the wheel still scrolls on, in
+   * a program that does nothing else, too. Nothing of ours calls that function. */
+  { "Gdk", "gdk_frame_clock_get_frame_time: assertion 'GDK_IS_FRAME_CLOCK (frame_clock)' failed",
+    NULL },
+
+  /* GTK 4.24 counts its frames, now and then one of them twice. */
+  { "Gdk", "gdk_frame_timings_submitted() called on submitted frame", NULL },
+
   /* GTK's file dialog, closed as soon as it is open, still waits for what is in the folder, and
    * then takes it out of a box that is gone. It happens in a program that does nothing else, and
    * nothing of ours calls that function. */
