@@ -321,7 +321,10 @@ cb_entry_list_select (CbEntryList *self, CbEntry *entry)
   if (cb_entry_list_get_selected (self) == entry)
     return;
   position = find_entry (self, entry);
+  /* Only this takes a selection away, and neither the space bar nor a click with Ctrl. */
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, position);
+  gtk_single_selection_set_can_unselect (self->selection, FALSE);
   if (position != GTK_INVALID_LIST_POSITION)
     cb_list_scroller_go_to (self->scroller, position, GTK_LIST_SCROLL_NONE);
 }
@@ -453,7 +456,6 @@ cb_entry_list_set_groups (CbEntryList *self, GListModel *groups)
   g_clear_object (&self->selection);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_clear_object (&self->slice);
   g_clear_object (&self->entries);
   self->entries = G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (groups)));

@@ -166,6 +166,26 @@ test_top (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_lists, ==, G_N_ELEMENTS (texts));
 }
 
+/* What the space bar and a click with Ctrl do to the row that is selected: it stays selected, for
+ * Enter opens it. */
+static void
+test_selected_stays (Fixture *fixture, gconstpointer data)
+{
+  CbEntryList *list;
+  GtkWidget *row = NULL;
+
+  cb_window_search (fixture->window, "401");
+  ui_test_settle ();
+  ui_test_visit (GTK_WIDGET (fixture->sidebar), find_row, &row);
+  g_assert_nonnull (row);
+  list = CB_ENTRY_LIST (gtk_widget_get_ancestor (row, CB_TYPE_ENTRY_LIST));
+  g_assert_true (cb_entry_list_get_selected (list) == entry ("status:401"));
+  g_assert_true (gtk_widget_activate_action (row, "listitem.select", "(bb)", TRUE, FALSE));
+  g_assert_true (cb_entry_list_get_selected (list) == entry ("status:401"));
+  cb_entry_list_select (list, NULL);
+  g_assert_null (cb_entry_list_get_selected (list));
+}
+
 static void
 test_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -572,6 +592,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/search-and-open", Fixture, NULL, set_up, test_search_and_open, tear_down);
   g_test_add ("/window/reason", Fixture, NULL, set_up, test_reason, tear_down);
   g_test_add ("/window/top", Fixture, NULL, set_up, test_top, tear_down);
+  g_test_add ("/window/selected-stays", Fixture, NULL, set_up, test_selected_stays, tear_down);
   g_test_add ("/window/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/window/announcement", Fixture, NULL, set_up, test_announcement, tear_down);
   g_test_add ("/window/scope", Fixture, NULL, set_up, test_scope, tear_down);
