@@ -147,6 +147,14 @@ ensure_bottom_bar (CbContent *self)
       GTK_WIDGET (self->bottom_bar));
 }
 
+/* Where the page is a step of its own, Escape goes back; the split view would go to the list, or
+ * nowhere. */
+static gboolean
+leave_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return CB_CONTENT (widget)->narrow && gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
 static GtkWidget *
 make_error_page (CbContent *self)
 {
@@ -225,6 +233,7 @@ cb_content_class_init (CbContentClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   cb_actions_bind_history (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_cb, NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/codebook/Codebook/ui/cb-content.ui");

@@ -191,6 +191,10 @@ class Journeys(unittest.TestCase):
                 self.assertEqual(w.headings(), [])
                 w.press("alt+Right", "alt+Right")
                 wait_for("410", lambda w=w: (w.heading() or "").startswith("410"))
+                w.press("Escape")
+                w.wait_heading(HEADING[language])
+                w.press("alt+Right")
+                wait_for("410", lambda w=w: (w.heading() or "").startswith("410"))
                 for there in (lambda w=w: HEADING[language] in w.headings(), lambda w=w: not w.headings()):
                     w.click("push button" if w.find("push button") else "button", back)
                     wait_for("step back", there)
