@@ -71,16 +71,19 @@ cb_actions_get_shortcuts (gsize *n_shortcuts)
   return shortcuts;
 }
 
+/* Of several keys a menu names the one that was bound last: that is to be the usual one. */
 static void
 bind (GtkWidgetClass *widget_class, const CbShortcut *shortcut)
 {
-  for (gsize i = 0; i < CB_MAX_ACCELERATORS && shortcut->accelerators[i] != NULL; i++)
+  for (gsize i = CB_MAX_ACCELERATORS; i-- > 0;)
     {
       g_autoptr (GtkShortcut) bound = NULL;
       g_autofree char *name = NULL;
       g_autoptr (GVariant) target = NULL;
       g_autoptr (GError) error = NULL;
 
+      if (shortcut->accelerators[i] == NULL)
+        continue;
       if (!g_action_parse_detailed_name (shortcut->action, &name, &target, &error))
         g_error ("%s", error->message);
       bound = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcut->accelerators[i]),

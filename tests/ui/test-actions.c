@@ -79,6 +79,60 @@ test_dialog (void)
   g_object_unref (dialog);
 }
 
+/* The key that GTK names beside an item of a menu: of all that do the same the last. */
+static char *
+dup_named_key (CbWindow *window, const char *action)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_autofree char *wanted = g_strdup_printf ("action(%s)", action);
+  char *key = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller)
+                        && j < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *does = gtk_shortcut_action_to_string (gtk_shortcut_get_action (shortcut));
+
+          if (!g_str_equal (does, wanted))
+            continue;
+          g_free (key);
+          key = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+        }
+    }
+
+  return key;
+}
+
+static void
+test_menus (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *key;
+  } cases[] = {
+    { "win.show-shortcuts", "<Control>question" },
+    { "win.zoom-in", "<Control>plus" },
+    { "win.zoom-out", "<Control>minus" },
+    { "win.zoom-reset", "<Control>0" },
+  };
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbWindow *window = ui_test_window (library);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *key = dup_named_key (window, cases[i].action);
+
+      g_assert_cmpstr (key, ==, cases[i].key);
+    }
+  ui_test_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,6 +140,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actions/keys", test_keys);
   g_test_add_func ("/actions/exist", test_actions_exist);
   g_test_add_func ("/actions/dialog", test_dialog);
+  g_test_add_func ("/actions/menus", test_menus);
 
   return g_test_run ();
 }
