@@ -96,7 +96,8 @@ dup_named_key (CbWindow *window, const char *action)
            j++)
         {
           g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          g_autofree char *does = gtk_shortcut_action_to_string (gtk_shortcut_get_action (shortcut));
+          g_autofree char *does
+              = gtk_shortcut_action_to_string (gtk_shortcut_get_action (shortcut));
 
           if (!g_str_equal (does, wanted))
             continue;
