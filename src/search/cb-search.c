@@ -186,7 +186,8 @@ look_at_best (CbSearch *self, CbRankedHit *hits, guint n_hits)
 static GArray *
 go_through (CbSearch *self)
 {
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (CbRankedHit));
+  /* Room for one, so that there is a place even where there is nothing. */
+  GArray *hits = g_array_sized_new (FALSE, FALSE, sizeof (CbRankedHit), 1);
 
   cb_search_start_words (self);
   cb_search_start_codes (self);
