@@ -9,6 +9,8 @@
 #define MAX_SEGMENTS 4
 #define MAX_SEGMENTED_LETTERS 48
 #define MIN_SEGMENT 3
+/* Short English words make everyday words, as in workout: one of several has to be so long. */
+#define MIN_LONGEST_LATIN 5
 
 /**
  * cb_planner_is_known:
@@ -48,6 +50,7 @@ divide (CbPlanner *self,
   guint8 n_words[MAX_SEGMENTED_LETTERS + 1];
   guint8 from[MAX_SEGMENTED_LETTERS + 1];
   const gsize min = MIN_SEGMENT;
+  gsize longest = 0;
   guint n;
 
   if (n_letters > MAX_SEGMENTED_LETTERS || n_letters < 2 * min
@@ -75,9 +78,12 @@ divide (CbPlanner *self,
   if (n < 2 || n > MAX_SEGMENTS)
     return 0;
   for (gsize end = n_letters, i = n; i > 0; end = from[end])
-    ends[--i] = end;
+    {
+      longest = MAX (longest, end - from[end]);
+      ends[--i] = end;
+    }
 
-  return n;
+  return cb_letter_is_latin (letters[0]) && longest < MIN_LONGEST_LATIN ? 0 : n;
 }
 
 /**

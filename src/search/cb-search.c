@@ -51,6 +51,10 @@ has_enough (const CbSearch *self, const CbDocument *document, const CbAccumulato
 {
   guint content = accumulator->bits & self->content_bits;
 
+  /* People say four hundred of sheep as well: beside other words a number in words is a code if the
+   * entry has one of them. */
+  if (accumulator->tier == CB_TIER_CODE && accumulator->tier_kind == CB_MATCH_SPOKEN)
+    return self->content_bits == 0 || content != 0;
   if (accumulator->tier != CB_TIER_NONE)
     return TRUE;
   if (self->content_bits == 0)

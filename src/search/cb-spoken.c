@@ -130,9 +130,39 @@ append_number (GArray *codes, int number, gboolean class, gsize start, gsize end
   g_array_append_val (codes, code);
 }
 
-static void
-scan_korean (const CbFolded *folded, const CbWord *word, GArray *codes)
+/* Whether word @i is hundreds, and the next one, behind a space, tens: 사백 이십구. */
+static gboolean
+goes_on (const CbFolded *folded, gsize i)
 {
+  const CbWord *word = &folded->words[i];
+  g_autofree char *text = NULL;
+  gsize n_read;
+  gsize n_hundreds;
+  int number;
+
+  if (i + 1 >= folded->n_words || word[1].script != CB_SCRIPT_HANGUL || word[1].glued)
+    return FALSE;
+
+  text = cb_letters_to_text (folded->letters + word->start, word->n_letters);
+  n_hundreds = strlen (text);
+  number = read_korean (text, n_hundreds, &n_read);
+  if (number < HUNDRED || number % HUNDRED != 0 || n_read < n_hundreds)
+    return FALSE;
+
+  g_free (text);
+  text = cb_letters_to_text (folded->letters + word[1].start, word[1].n_letters);
+
+  return numeral_at (text, strlen (text)) == TEN
+         || (numeral_at (text, strlen (text)) > 1
+             && numeral_at (text + 3, strlen (text) - 3) == TEN);
+}
+
+/* Returns the word after those that were read. */
+static gsize
+scan_korean (const CbFolded *folded, gsize i, GArray *codes)
+{
+  const CbWord *word = &folded->words[i];
+  const CbWord *last = word;
   g_autofree char *text = NULL;
   gboolean class;
   gsize n_read;
@@ -141,19 +171,24 @@ scan_korean (const CbFolded *folded, const CbWord *word, GArray *codes)
 
   /* The longest such word has a dozen syllables. */
   if (word->n_letters < 4 || word->n_letters > 40)
-    return;
+    return i + 1;
 
-  text = cb_letters_to_text (folded->letters + word->start, word->n_letters);
+  if (goes_on (folded, i))
+    last++;
+  text = cb_letters_to_text (folded->letters + word->start,
+                             last->start + last->n_letters - word->start);
   length = strlen (text);
   number = read_korean (text, length, &n_read);
   if (number < 100 || number > 599 || numeral_at (text + n_read, length - n_read) >= 0
       || !is_follower (text + n_read, length - n_read, &class))
-    return;
+    return i + 1;
   /* 백만 is a million, 백도 a peach. */
   if ((class && number % 100 != 0) || (n_read == 3 && n_read < length && !class))
-    return;
+    return i + 1;
 
-  append_number (codes, number, class, word->source_start, word->source_end);
+  append_number (codes, number, class, word->source_start, last->source_end);
+
+  return i + 1 + (gsize)(last - word);
 }
 
 /* English: four oh four, four-oh-four, four twenty nine, four hundred and four, five hundred. */
@@ -275,8 +310,6 @@ cb_number_scan_spoken (const CbFolded *folded, GArray *codes)
           i = scan_english (folded, i, codes);
           continue;
         }
-      if (word->script == CB_SCRIPT_HANGUL)
-        scan_korean (folded, word, codes);
-      i++;
+      i = word->script == CB_SCRIPT_HANGUL ? scan_korean (folded, i, codes) : i + 1;
     }
 }
