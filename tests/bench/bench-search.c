@@ -25,6 +25,10 @@ typedef struct
 
 typedef struct
 {
+  /* owned */
+  BenchEntries *entries;
+  CbIndex *index;
+
   guint n_entries;
   double read_time; /* of the catalog; this and the next two in milliseconds */
   double make_time;
@@ -159,21 +163,31 @@ measure_opening (BenchColumn *column, CbIndex *index)
 }
 
 static void
-fill_column (BenchColumn *column, const BenchEntries *entries, CbIndex *index)
+take_index (BenchColumn *column, BenchEntries *entries, CbIndex *index)
 {
+  column->entries = entries;
+  column->index = index;
   column->n_entries = index->n_documents;
   column->n_words = index->lexicon.n_words;
   column->bytes_per_entry = (double)cb_index_get_size (index) / index->n_documents;
   measure_opening (column, index);
-  for (BenchKind kind = 0; kind < BENCH_N_KINDS; kind++)
-    {
-      g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func (g_free);
+}
 
-      add_queries (queries, entries, kind);
-      column->kinds[kind] = measure (search_index, index, queries, rounds);
-    }
-  if (!quick)
-    measure_rivals (column, entries, index);
+/* Each kind in all columns, one after the other: what the machine does meanwhile then concerns all
+ * of them, and growth is a ratio of neighbours. */
+static void
+measure_kinds (BenchColumn *columns, guint n_columns)
+{
+  for (BenchKind kind = 0; kind < BENCH_N_KINDS; kind++)
+    for (guint i = 0; i < n_columns; i++)
+      {
+        g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func (g_free);
+
+        add_queries (queries, columns[i].entries, kind);
+        columns[i].kinds[kind] = measure (search_index, columns[i].index, queries, rounds);
+      }
+  for (guint i = 0; i < n_columns && !quick; i++)
+    measure_rivals (&columns[i], columns[i].entries, columns[i].index);
 }
 
 /* Returns whether a search finds what it has to find. */
@@ -182,7 +196,6 @@ bench_shipped (BenchColumn *column)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CbIndex) index = NULL;
-  g_autoptr (BenchEntries) entries = NULL;
   g_autoptr (CbCatalog) catalog = NULL;
   double start = get_time ();
 
@@ -202,20 +215,19 @@ bench_shipped (BenchColumn *column)
       index = cb_index_new (catalog);
       column->make_time = MIN (column->make_time, (get_time () - start) / 1000);
     }
-  entries = bench_entries_new_shipped (catalog);
-  fill_column (column, entries, index);
+  take_index (column, bench_entries_new_shipped (catalog), g_steal_pointer (&index));
 
-  return search_index (index, "404") > 0;
+  return search_index (column->index, "404") > 0;
 }
 
 /* Returns whether a search finds what it has to find. */
 static gboolean
 bench_generated (BenchColumn *column, guint n)
 {
-  g_autoptr (BenchEntries) entries = bench_entries_new_generated (n);
+  BenchEntries *entries = bench_entries_new_generated (n);
   g_autofree CbRawDocument *documents = g_new (CbRawDocument, n);
   g_autofree const char **ends = g_new0 (const char *, n * 4);
-  g_autoptr (CbIndex) index = NULL;
+  CbIndex *index;
   double start;
 
   for (guint i = 0; i < n; i++)
@@ -229,7 +241,7 @@ bench_generated (BenchColumn *column, guint n)
   start = get_time ();
   index = cb_index_new_raw (documents, n);
   column->make_time = (get_time () - start) / 1000;
-  fill_column (column, entries, index);
+  take_index (column, entries, index);
 
   return search_index (index, "404") > 0
          && search_index (index, g_ptr_array_index (entries->korean, 0)) > 0;
@@ -257,13 +269,14 @@ print_headings (const BenchColumn *columns, guint n_columns, const char *label, 
   print_label (label);
   for (guint i = 0; i < n_columns; i++)
     printf (" %10s%8s%8s", "p50", "p95", "max");
-  printf (n_columns == MAX_COLUMNS ? "%9s\n" : "\n", "growth");
+  printf (n_columns == MAX_COLUMNS ? "%9s%8s\n" : "\n", "growth", "of p50");
 }
 
 static void
 print_row (const char *label, const BenchFigures *figures, gsize stride, guint n_columns)
 {
-  double last[2] = { 0 };
+  const BenchFigures *before = NULL;
+  const BenchFigures *last = NULL;
 
   print_label (label);
   for (guint i = 0; i < n_columns; i++)
@@ -271,11 +284,11 @@ print_row (const char *label, const BenchFigures *figures, gsize stride, guint n
       const BenchFigures *cell = (gconstpointer)((const char *)figures + i * stride);
 
       printf (" %10.0f%8.0f%8.0f", cell->p50, cell->p95, cell->max);
-      last[0] = last[1];
-      last[1] = cell->p95;
+      before = last;
+      last = cell;
     }
-  if (n_columns == MAX_COLUMNS && last[0] > 0)
-    printf ("%8.1f×", last[1] / last[0]);
+  if (n_columns == MAX_COLUMNS && before->p50 > 0)
+    printf ("%8.1f×%7.1f×", last->p95 / before->p95, last->p50 / before->p50);
   printf ("\n");
 }
 
@@ -355,7 +368,15 @@ main (int argc, char **argv)
   if (only_entries == 0 && !quick)
     fine = fine && bench_generated (&columns[n_columns++], 100000);
   if (fine)
-    print_table (columns, n_columns, only_entries == 0);
+    {
+      measure_kinds (columns, n_columns);
+      print_table (columns, n_columns, only_entries == 0);
+    }
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_clear_object (&columns[i].index);
+      g_clear_pointer (&columns[i].entries, bench_entries_free);
+    }
 
   return fine ? EXIT_SUCCESS : EXIT_FAILURE;
 }
