@@ -7,8 +7,13 @@
 #include "cb-facts.h"
 #include "cb-rich-text.h"
 
-/* No block is lower than this, so that many fill a window. */
-#define LEAST_BLOCK 45
+/* What tells how much of a page fills a window, with text of the usual size, in pixels: a line, a
+ * Latin letter, what is above the text, what is beside it at the least. */
+#define LINE 24
+#define LETTER 7
+#define ABOVE 160
+#define SIDEBAR 300
+#define PAGE_PADDING 48
 #define CLAMP_ONE 720
 #define CLAMP_BOTH 1040
 
@@ -114,19 +119,32 @@ build_rest_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (self->n_frames++ == 0)
     return G_SOURCE_CONTINUE;
 
-  cb_page_builder_build (self->builder, G_MAXUINT);
+  cb_page_builder_build (self->builder, G_MAXUINT, 1);
   g_clear_pointer (&self->builder, cb_page_builder_free);
 
   return G_SOURCE_REMOVE;
 }
 
-static guint
-count_first_blocks (GSettings *settings)
+/* Builds what is seen in the first frame. Whether there is more. */
+static gboolean
+build_first (CbEntryPage *self, GSettings *settings)
 {
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    return G_MAXUINT;
+  int zoom = g_settings_get_int (settings, "zoom");
+  int width = g_settings_get_int (settings, "window-width");
+  int height = g_settings_get_int (settings, "window-height");
+  int n_lines, n_letters;
 
-  return (guint)g_settings_get_int (settings, "window-height") / LEAST_BLOCK;
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    return cb_page_builder_build (self->builder, G_MAXUINT, 1);
+
+  /* In a narrower window the page has all of it. */
+  if (width > 2 * SIDEBAR)
+    width -= SIDEBAR;
+  width = MIN (width, adw_clamp_get_maximum_size (self->clamp)) - PAGE_PADDING;
+  n_lines = (height - ABOVE) * 100 / (LINE * zoom);
+  n_letters = width * 100 / (LETTER * zoom);
+
+  return cb_page_builder_build (self->builder, (guint)MAX (n_lines, 1), (guint)MAX (n_letters, 1));
 }
 
 static void
@@ -252,7 +270,8 @@ cb_entry_page_new (const CbPageStyle *style, CbEntry *entry, gboolean at_once)
 
   settings = cb_library_get_settings (style->library);
   self->builder = cb_page_builder_new (style, entry, self->tags, self->content);
-  if (cb_page_builder_build (self->builder, at_once ? G_MAXUINT : count_first_blocks (settings)))
+  if (at_once ? cb_page_builder_build (self->builder, G_MAXUINT, 1)
+              : build_first (self, settings))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), build_rest_cb, NULL, NULL);
   else
     g_clear_pointer (&self->builder, cb_page_builder_free);

@@ -327,6 +327,51 @@ append_block (CbPageBuilder *builder, const CbBlock *block)
     }
 }
 
+/* How many Latin letters a text is as wide as. */
+static guint
+count_letters (const char *text)
+{
+  guint n_letters = 0;
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    n_letters += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+
+  return n_letters;
+}
+
+/* About how many lines a block takes, rather fewer than more. Two languages take the same side by
+ * side as one below the other. */
+static guint
+estimate_lines (CbPageBuilder *builder, const CbBlock *block, guint line_letters)
+{
+  const CbPageStyle *style = builder->style;
+  guint n_letters = 0;
+
+  switch (block->kind)
+    {
+    case CB_BLOCK_TAG:
+      return 0;
+    case CB_BLOCK_HEADING:
+      return block->level == 1 ? 3 : 1;
+    case CB_BLOCK_PARAGRAPH:
+    case CB_BLOCK_STEP:
+      for (CbLanguage language = 0; language < CB_N_LANGUAGES; language++)
+        n_letters += style->both || language == style->first
+                         ? count_letters (block->text.in[language])
+                         : 0;
+      return MAX (n_letters / line_letters, 1);
+    case CB_BLOCK_PROPERTY:
+    case CB_BLOCK_CODE:
+    case CB_BLOCK_MESSAGE:
+    case CB_BLOCK_LINK:
+    case CB_BLOCK_REFERENCE:
+    case CB_BLOCK_FIGURE:
+    case CB_BLOCK_TABLE:
+    default:
+      return 2;
+    }
+}
+
 /* The constants of the preferred library come first, the others keep their order. */
 static void
 append_codes (CbPageBuilder *builder, GPtrArray *blocks, guint *position)
@@ -387,24 +432,26 @@ cb_page_builder_new (const CbPageStyle *style, CbEntry *entry, AdwWrapBox *tags,
 /**
  * cb_page_builder_build:
  * @self: a builder
- * @n_blocks: how many blocks at the least, G_MAXUINT for all
+ * @n_lines: for about how many lines of text, G_MAXUINT for all
+ * @line_letters: how many Latin letters a line of the page's width has room for
  *
  * Shows the next blocks.
  *
  * Returns: whether there are more
  */
 gboolean
-cb_page_builder_build (CbPageBuilder *self, guint n_blocks)
+cb_page_builder_build (CbPageBuilder *self, guint n_lines, guint line_letters)
 {
-  guint end;
+  guint n_built = 0;
 
   g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (line_letters > 0, FALSE);
 
-  end = self->position + MIN (n_blocks, self->blocks->len - self->position);
-  while (self->position < end)
+  while (self->position < self->blocks->len && n_built < n_lines)
     {
       const CbBlock *block = g_ptr_array_index (self->blocks, self->position);
 
+      n_built += estimate_lines (self, block, line_letters);
       if (block->kind == CB_BLOCK_CODE)
         {
           append_codes (self, self->blocks, &self->position);

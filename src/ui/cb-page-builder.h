@@ -34,7 +34,8 @@ CbPageBuilder *cb_page_builder_new   (const CbPageStyle *style,
                                       AdwWrapBox        *tags,
                                       GtkBox            *content) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       cb_page_builder_build (CbPageBuilder     *self,
-                                      guint              n_blocks);
+                                      guint              n_lines,
+                                      guint              line_letters);
 void           cb_page_builder_free  (CbPageBuilder     *self);
 
 /* The parts, for the files of the builder. */
