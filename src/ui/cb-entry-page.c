@@ -130,9 +130,10 @@ static gboolean
 build_first (CbEntryPage *self, GSettings *settings)
 {
   int zoom = g_settings_get_int (settings, "zoom");
-  int width = g_settings_get_int (settings, "window-width");
-  int height = g_settings_get_int (settings, "window-height");
-  int n_lines, n_letters;
+  /* Settings may say anything; times a hundred, it would be too much for an int. */
+  gint64 width = g_settings_get_int (settings, "window-width");
+  gint64 height = g_settings_get_int (settings, "window-height");
+  gint64 n_lines, n_letters;
 
   if (g_settings_get_boolean (settings, "window-maximized"))
     return cb_page_builder_build (self->builder, G_MAXUINT, 1);
@@ -144,7 +145,8 @@ build_first (CbEntryPage *self, GSettings *settings)
   n_lines = (height - ABOVE) * 100 / (LINE * zoom);
   n_letters = width * 100 / (LETTER * zoom);
 
-  return cb_page_builder_build (self->builder, (guint)MAX (n_lines, 1), (guint)MAX (n_letters, 1));
+  return cb_page_builder_build (self->builder, (guint)CLAMP (n_lines, 1, G_MAXUINT),
+                                (guint)MAX (n_letters, 1));
 }
 
 static void
@@ -270,8 +272,7 @@ cb_entry_page_new (const CbPageStyle *style, CbEntry *entry, gboolean at_once)
 
   settings = cb_library_get_settings (style->library);
   self->builder = cb_page_builder_new (style, entry, self->tags, self->content);
-  if (at_once ? cb_page_builder_build (self->builder, G_MAXUINT, 1)
-              : build_first (self, settings))
+  if (at_once ? cb_page_builder_build (self->builder, G_MAXUINT, 1) : build_first (self, settings))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), build_rest_cb, NULL, NULL);
   else
     g_clear_pointer (&self->builder, cb_page_builder_free);
