@@ -317,6 +317,60 @@ test_preferred_library (void)
   }
 }
 
+static int
+get_height (CbLibrary *library, CbEntry *entry, gboolean both, gboolean at_once, int width)
+{
+  CbPageStyle style = { library, NULL, CB_LANGUAGE_EN, both };
+  g_autoptr (GtkWidget) page = g_object_ref_sink (cb_entry_page_new (&style, entry, at_once));
+  int height;
+
+  gtk_widget_measure (ui_test_find (page, ADW_TYPE_CLAMP, NULL), GTK_ORIENTATION_VERTICAL, width,
+                      NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+/* What is built of a page before the first frame fills the window, so that nothing comes later that
+ * is seen. Returns whether some of the page is left for later. */
+static gboolean
+check_first_part (CbLibrary *library, CbEntry *entry, gboolean both, int width, int height)
+{
+  /* The height of a header bar, and the width of the list, where the two are side by side. */
+  int seen = height - 46;
+  int page_width = width > 740 ? width - CLAMP (width * 32 / 100, 300, 380) : width;
+  int first = get_height (library, entry, both, FALSE, page_width);
+  int all = get_height (library, entry, both, TRUE, page_width);
+
+  if (first < MIN (all, seen))
+    g_test_message ("%s: %d of %d in a window of %d × %d", cb_entry_get_id (entry), first, all,
+                    width, height);
+  g_assert_cmpint (first, >=, MIN (all, seen));
+
+  return first < all;
+}
+
+static void
+test_first_part (void)
+{
+  static const int sizes[][2] = { { 1000, 700 }, { 360, 640 }, { 1400, 1000 } };
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  guint n_left = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_settings_set_int (ui_test_settings (), "window-width", sizes[i][0]);
+      g_settings_set_int (ui_test_settings (), "window-height", sizes[i][1]);
+      for (guint k = i; k < cb_catalog_get_n_entries (ui_test_catalog ()); k += 3)
+        if (check_first_part (library, cb_catalog_get_entry (ui_test_catalog (), k), k % 2 == 0,
+                              sizes[i][0], sizes[i][1]))
+          n_left++;
+    }
+  g_assert_cmpuint (n_left, >, 0);
+
+  g_settings_reset (ui_test_settings (), "window-width");
+  g_settings_reset (ui_test_settings (), "window-height");
+}
+
 static void
 test_start_page (void)
 {
@@ -347,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/pages/drawings/200", GINT_TO_POINTER (200), test_drawings);
   g_test_add_func ("/pages/one-language", test_one_language);
   g_test_add_func ("/pages/preferred-library", test_preferred_library);
+  g_test_add_func ("/pages/first-part", test_first_part);
   g_test_add_func ("/pages/start", test_start_page);
 
   return g_test_run ();
