@@ -7,8 +7,8 @@
 
 #include "cb-rank.h"
 
-/* The joined words of a name are a word of their own, so that it is found without its spaces. */
-#define MAX_JOINED_LETTERS 64
+/* What a name writes as one word, such as WebDAV, is found as one word as well. */
+#define MAX_GLUED_LETTERS 64
 /* So many groups have names that sort in their order. */
 #define MAX_GROUPS 32768
 /* Enough for a small catalog. */
@@ -273,6 +273,27 @@ cb_index_builder_begin_document (CbIndexBuilder *self)
   self->n_text_words = 0;
 }
 
+/* The words of the name at hand that nothing divides, as one. */
+static void
+add_glued_words (CbIndexBuilder *self, CbMatchField field)
+{
+  const CbFolded *folded = &self->folded;
+
+  for (gsize i = 0, end; i < folded->n_words; i = end)
+    {
+      guint start = folded->words[i].start;
+      gsize n_letters;
+
+      for (end = i + 1; end < folded->n_words && folded->words[end].glued;)
+        end++;
+      n_letters = folded->words[end - 1].start + folded->words[end - 1].n_letters - start;
+      if (end > i + 1 && n_letters <= MAX_GLUED_LETTERS)
+        add_occurrence (
+            self, cb_lexicon_builder_add (self->lexicon, folded->letters + start, n_letters),
+            field);
+    }
+}
+
 /**
  * cb_index_builder_add_name:
  * @self: a builder
@@ -292,10 +313,8 @@ cb_index_builder_add_name (CbIndexBuilder *self, const char *text, CbMatchField 
   cb_folded_set (&self->folded, text, strlen (text));
   add_folded (self, field);
   cb_names_builder_add (&self->names, self->document, field, folded);
-  if (folded->n_words > 1 && folded->n_letters <= MAX_JOINED_LETTERS
-      && field != CB_MATCH_FIELD_CONSTANT)
-    add_occurrence (
-        self, cb_lexicon_builder_add (self->lexicon, folded->letters, folded->n_letters), field);
+  if (field != CB_MATCH_FIELD_CONSTANT)
+    add_glued_words (self, field);
 }
 
 /**
