@@ -101,6 +101,7 @@ typedef struct
   gboolean full; /* whether an entry has all the words, without any guess */
   guint content_bits;
   guint code_bits;
+  guint late_bits; /* the needles that only add to what is found otherwise */
   gboolean has_phrases;
   guint phrase_bits; /* the needles of phrases that an entry cannot have without having been found
                         by them */

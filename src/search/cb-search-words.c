@@ -45,12 +45,15 @@ count_documents (CbSearch *self, const CbNeedle *needle)
 }
 
 static inline void
-gather_posting (CbSearch *self, const CbPosting *posting, guint fields, guint quality)
+gather_posting (CbSearch *self, const CbPosting *posting, guint fields, guint quality, gboolean late)
 {
   CbIndex *index = self->index;
   guint d = posting->document - self->first;
   CbGathered *gathered = &index->gathered[d];
   float weight = index->field_weights[fields] * (float)quality;
+
+  if (late && !cb_set_contains (index->found, d))
+    return;
 
   if (cb_set_add (index->touched, d))
     *gathered = (CbGathered){ .field = CB_MATCH_FIELD_TEXT };
@@ -65,8 +68,8 @@ gather_posting (CbSearch *self, const CbPosting *posting, guint fields, guint qu
 }
 
 /* Gathers what the block has of a word. Returns whether later blocks have more of it. */
-static gboolean
-gather_word (CbSearch *self, CbWordCursor *word)
+static inline gboolean
+gather_word (CbSearch *self, CbWordCursor *word, gboolean late)
 {
   const CbPosting *posting = self->index->postings + word->next;
   const CbPosting *end = self->index->postings + word->end;
@@ -76,7 +79,7 @@ gather_word (CbSearch *self, CbWordCursor *word)
 
   for (; posting < end && posting->document < self->end; posting++)
     if ((posting->fields & word->fields) != 0)
-      gather_posting (self, posting, posting->fields & word->fields, word->quality);
+      gather_posting (self, posting, posting->fields & word->fields, word->quality, late);
   if (posting == end)
     return FALSE;
 
@@ -86,15 +89,15 @@ gather_word (CbSearch *self, CbWordCursor *word)
   return TRUE;
 }
 
-/* Gathers what the block has for needle @i. */
-static void
-gather (CbSearch *self, guint i)
+/* Gathers what the block has for needle @i, if that is late only of what was found before. */
+static inline void
+gather (CbSearch *self, guint i, gboolean late)
 {
   CbWordCursor *words = self->words + 2 * self->plan->needles[i].first_match;
   guint n_left = 0;
 
   for (guint k = 0; k < self->n_words[i]; k++)
-    if (gather_word (self, &words[k]))
+    if (gather_word (self, &words[k], late))
       {
         if (n_left < k)
           words[n_left] = words[k];
@@ -152,6 +155,31 @@ counts_everywhere (const CbSearch *self, const CbNeedle *needle)
   return TRUE;
 }
 
+/* The needles that make no hit of an entry which has nothing else of the query: noise, and of two
+ * content words or more the most frequent one, for no entry is found by one of several. These are
+ * what most entries have, and looking for them only in what was found otherwise saves most of the
+ * work (as do the lists that are not essential of Turtle and Flood, Query Evaluation: Strategies
+ * and Optimizations, 1995). */
+static guint
+find_late_needles (const CbSearch *self)
+{
+  const CbPlan *plan = self->plan;
+  guint late = 0;
+  guint most_frequent = 0;
+
+  for (guint i = 0; i < plan->n_needles; i++)
+    {
+      if (plan->needles[i].role == CB_ROLE_NOISE)
+        late |= 1u << i;
+      if ((self->content_bits & (1u << i)) != 0
+          && (most_frequent == 0
+              || self->rarities[i] < self->rarities[__builtin_ctz (most_frequent)]))
+        most_frequent = 1u << i;
+    }
+
+  return self->content_bits != most_frequent ? late | most_frequent : late;
+}
+
 /**
  * cb_search_weigh_words:
  * @self: a search
@@ -190,6 +218,8 @@ cb_search_weigh_words (CbSearch *self)
             self->phrase_bits |= 1u << i;
         }
     }
+
+  self->late_bits = find_late_needles (self);
 
   /* Where codes are all there is, they are the weight. */
   if (self->content_bits == 0)
@@ -248,7 +278,7 @@ cb_search_start_words (CbSearch *self)
 
 /**
  * cb_search_words:
- * @self: a search
+ * @self: a search that has looked for the codes and the names of the block
  *
  * Finds the entries of the block that have words of the query: for each needle the best match of
  * each entry, and what that is worth.
@@ -256,10 +286,18 @@ cb_search_start_words (CbSearch *self)
 void
 cb_search_words (CbSearch *self)
 {
-  for (guint i = 0; i < self->plan->n_needles; i++)
-    if (self->n_words[i] > 0)
+  guint n_needles = self->plan->n_needles;
+
+  for (guint i = 0; i < n_needles; i++)
+    if (self->n_words[i] > 0 && (self->late_bits & (1u << i)) == 0)
       {
-        gather (self, i);
+        gather (self, i, FALSE);
+        settle (self, i);
+      }
+  for (guint i = 0; i < n_needles; i++)
+    if (self->n_words[i] > 0 && (self->late_bits & (1u << i)) != 0)
+      {
+        gather (self, i, TRUE);
         settle (self, i);
       }
 }

@@ -199,9 +199,9 @@ go_through (CbSearch *self)
   for (guint first = 0; first < self->index->n_documents; first += self->index->block_size)
     {
       begin_block (self, first);
-      cb_search_words (self);
       cb_search_codes (self);
       cb_search_names (self);
+      cb_search_words (self);
       collect (self, hits);
     }
   cb_hit_sort ((CbRankedHit *)(gpointer)hits->data, hits->len);

@@ -31,6 +31,13 @@ cb_set_clear (guint64 *set,
   memset (set, 0, cb_set_n_words (n) * sizeof *set);
 }
 
+static inline gboolean
+cb_set_contains (const guint64 *set,
+                 guint          number)
+{
+  return (set[number / CB_SET_BITS] >> (number % CB_SET_BITS) & 1) != 0;
+}
+
 /* Whether @number is new in the set. */
 static inline gboolean
 cb_set_add (guint64 *set,

@@ -35,6 +35,33 @@ typed_together (const char *name)
   return g_strjoinv ("", words);
 }
 
+/* The first two words as one, the others as they are. */
+static char *
+typed_partly_together (const char *name)
+{
+  const char *space = strchr (name, ' ');
+
+  return space == NULL ? g_strdup (name)
+                       : g_strdup_printf ("%.*s%s", (int)(space - name), name, space + 1);
+}
+
+static char *
+typed_backwards (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n = g_strv_length (words);
+
+  for (guint i = 0; i < n / 2; i++)
+    {
+      char *word = words[i];
+
+      words[i] = words[n - 1 - i];
+      words[n - 1 - i] = word;
+    }
+
+  return g_strjoinv (" ", words);
+}
+
 static char *
 typed_unfinished (const char *name)
 {
@@ -198,6 +225,21 @@ test_together (void)
 }
 
 static void
+test_partly_together (void)
+{
+  try_all (typed_partly_together, CB_LANGUAGE_EN, 1, 1);
+  try_all (typed_partly_together, CB_LANGUAGE_KO, 1, 1);
+}
+
+/* The most frequent word of a name is looked for only where another one is. */
+static void
+test_backwards (void)
+{
+  try_all (typed_backwards, CB_LANGUAGE_EN, 1, 1);
+  try_all (typed_backwards, CB_LANGUAGE_KO, 1, 1);
+}
+
+static void
 test_unfinished (void)
 {
   try_all (typed_unfinished, CB_LANGUAGE_KO, 1, 0.98);
@@ -233,6 +275,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/names/plain", test_plain);
   g_test_add_func ("/search/names/forms", test_forms);
   g_test_add_func ("/search/names/together", test_together);
+  g_test_add_func ("/search/names/partly-together", test_partly_together);
+  g_test_add_func ("/search/names/backwards", test_backwards);
   g_test_add_func ("/search/names/unfinished", test_unfinished);
   g_test_add_func ("/search/names/other-layout", test_other_layout);
   g_test_add_func ("/search/names/initials", test_initials);
