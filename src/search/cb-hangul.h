@@ -77,6 +77,19 @@ cb_letters_is_syllable_start (const CbLetter *letters,
   return letters[position] < CB_LETTER_REST;
 }
 
+/* Which letters there are, roughly, as a set of 32. An edit changes at most two of them. */
+static inline guint32
+cb_letters_to_set (const CbLetter *letters,
+                   gsize           n_letters)
+{
+  guint32 set = 0;
+
+  for (gsize i = 0; i < n_letters; i++)
+    set |= 1u << (letters[i] & 31);
+
+  return set;
+}
+
 /* The syllable from 가 to 힣 that begins here, three bytes each, or 0. */
 static inline gunichar
 cb_hangul_syllable_at (const char *text,

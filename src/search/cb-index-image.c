@@ -19,6 +19,8 @@ static const gsize record_sizes[CB_INDEX_N_TABLES] = {
   [CB_INDEX_NAME_LETTERS] = 1,
   [CB_INDEX_NAME_STARTS] = 1,
   [CB_INDEX_NAME_UNITS] = 1,
+  [CB_INDEX_LETTER_BLOCKS] = sizeof (guint32),
+  [CB_INDEX_UNIT_BLOCKS] = sizeof (guint32),
 };
 
 #define ALIGNMENT 4
@@ -69,7 +71,9 @@ set_tables (CbIndexImage *self, gconstpointer tables[CB_INDEX_N_TABLES])
       || n_records[CB_INDEX_TEXT_POSTINGS] != n_records[CB_INDEX_WORDS] - 1
       || n_records[CB_INDEX_NAMES] == 0 || n_records[CB_INDEX_BUCKETS] != CB_LEXICON_N_BUCKETS
       || n_records[CB_INDEX_SPELLINGS_BY_WORD] != n_records[CB_INDEX_SPELLINGS_BY_GROUP]
-      || n_records[CB_INDEX_NAME_STARTS] <= n_records[CB_INDEX_NAME_LETTERS] / 8)
+      || n_records[CB_INDEX_NAME_STARTS] <= n_records[CB_INDEX_NAME_LETTERS] / 8
+      || n_records[CB_INDEX_LETTER_BLOCKS] != cb_names_n_blocks (n_records[CB_INDEX_NAME_LETTERS])
+      || n_records[CB_INDEX_UNIT_BLOCKS] != cb_names_n_blocks (n_records[CB_INDEX_NAME_UNITS]))
     return FALSE;
 
   self->documents = tables[CB_INDEX_DOCUMENTS];
@@ -93,6 +97,8 @@ set_tables (CbIndexImage *self, gconstpointer tables[CB_INDEX_N_TABLES])
   self->names.starts = tables[CB_INDEX_NAME_STARTS];
   self->names.units = tables[CB_INDEX_NAME_UNITS];
   self->names.n_units = n_records[CB_INDEX_NAME_UNITS];
+  self->names.letter_blocks = tables[CB_INDEX_LETTER_BLOCKS];
+  self->names.unit_blocks = tables[CB_INDEX_UNIT_BLOCKS];
 
   return TRUE;
 }
@@ -287,6 +293,24 @@ check_names (const CbIndexImage *self)
          && names->names[names->n_names].first_unit == names->n_units;
 }
 
+/* The name of a block may begin before it, not after. */
+static gboolean
+check_name_blocks (const CbIndexImage *self)
+{
+  const CbNames *names = &self->names;
+
+  for (guint i = 0; i < self->header->n_records[CB_INDEX_LETTER_BLOCKS]; i++)
+    if (names->letter_blocks[i] >= names->n_names
+        || names->names[names->letter_blocks[i]].start > i * CB_NAMES_BLOCK)
+      return FALSE;
+  for (guint i = 0; i < self->header->n_records[CB_INDEX_UNIT_BLOCKS]; i++)
+    if (names->unit_blocks[i] >= names->n_names
+        || names->names[names->unit_blocks[i]].first_unit > i * CB_NAMES_BLOCK)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * cb_index_image_open:
  * @self: (out): the tables
@@ -306,7 +330,7 @@ cb_index_image_open (CbIndexImage *self, gconstpointer data, gsize size)
   return find_tables (self, data, size, tables) && set_tables (self, tables)
          && check_documents (self) && check_words (self) && check_buckets (self)
          && check_passages (self) && check_postings (self) && check_spellings (self)
-         && check_names (self);
+         && check_names (self) && check_name_blocks (self);
 }
 
 /**

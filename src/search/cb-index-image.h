@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * records in the byte order of the machine, used where they are mapped. An index that is made at
  * run time is the same bytes. */
 
-#define CB_INDEX_IMAGE_MAGIC 0x33494243u /* "CBI3" */
+#define CB_INDEX_IMAGE_MAGIC 0x34494243u /* "CBI4" */
 
 /**
  * CbDocument:
@@ -120,9 +120,11 @@ typedef enum
   CB_INDEX_NAME_LETTERS,
   CB_INDEX_NAME_STARTS,
   CB_INDEX_NAME_UNITS,
+  CB_INDEX_LETTER_BLOCKS, /* of the names */
+  CB_INDEX_UNIT_BLOCKS,
 } CbIndexTable;
 
-#define CB_INDEX_N_TABLES (CB_INDEX_NAME_UNITS + 1)
+#define CB_INDEX_N_TABLES (CB_INDEX_UNIT_BLOCKS + 1)
 
 /**
  * CbIndexHeader:

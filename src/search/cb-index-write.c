@@ -210,6 +210,8 @@ cb_index_builder_end (CbIndexBuilder *self, guint64 fingerprint)
   APPEND_ARRAY (CB_INDEX_NAME_LETTERS, self->names.letters);
   APPEND_ARRAY (CB_INDEX_NAME_STARTS, self->names.starts);
   APPEND_ARRAY (CB_INDEX_NAME_UNITS, self->names.units);
+  APPEND_ARRAY (CB_INDEX_LETTER_BLOCKS, self->names.letter_blocks);
+  APPEND_ARRAY (CB_INDEX_UNIT_BLOCKS, self->names.unit_blocks);
   memcpy (bytes->data, &header, sizeof header);
 
 #undef APPEND_ARRAY

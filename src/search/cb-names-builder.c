@@ -18,6 +18,8 @@ cb_names_builder_init (CbNamesBuilder *self)
   self->letters = g_byte_array_new ();
   self->starts = g_byte_array_new ();
   self->units = g_byte_array_new ();
+  self->letter_blocks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->unit_blocks = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
 /**
@@ -33,6 +35,8 @@ cb_names_builder_clear (CbNamesBuilder *self)
   g_clear_pointer (&self->letters, g_byte_array_unref);
   g_clear_pointer (&self->starts, g_byte_array_unref);
   g_clear_pointer (&self->units, g_byte_array_unref);
+  g_clear_pointer (&self->letter_blocks, g_array_unref);
+  g_clear_pointer (&self->unit_blocks, g_array_unref);
 }
 
 static gboolean
@@ -98,6 +102,7 @@ cb_names_builder_add (CbNamesBuilder *self,
 
   name.start = self->letters->len;
   name.first_unit = self->units->len;
+  name.letter_set = cb_letters_to_set (folded->letters, folded->n_letters);
   g_byte_array_append (self->letters, folded->letters, (guint)folded->n_letters);
   g_byte_array_append (self->letters, &end, 1);
   extend_starts (self);
@@ -112,11 +117,19 @@ cb_names_builder_add (CbNamesBuilder *self,
   g_array_append_val (self->names, name);
 }
 
+/* Writes down name @i for the blocks that begin before @end, which is where it ends. */
+static void
+extend_blocks (GArray *blocks, guint32 i, guint end)
+{
+  while (blocks->len < cb_names_n_blocks (end))
+    g_array_append_val (blocks, i);
+}
+
 /**
  * cb_names_builder_finish:
  * @self: a builder
  *
- * Adds the record that says where the last name ends.
+ * Adds the record that says where the last name ends, and makes the blocks.
  */
 void
 cb_names_builder_finish (CbNamesBuilder *self)
@@ -125,4 +138,11 @@ cb_names_builder_finish (CbNamesBuilder *self)
 
   extend_starts (self);
   g_array_append_val (self->names, end);
+  for (guint i = 0; i + 1 < self->names->len; i++)
+    {
+      const CbName *next = &g_array_index (self->names, CbName, i + 1);
+
+      extend_blocks (self->letter_blocks, i, next->start);
+      extend_blocks (self->unit_blocks, i, next->first_unit);
+    }
 }

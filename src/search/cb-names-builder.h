@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @letters: of all names
  * @starts: a bit for each letter
  * @units: of all names
+ * @letter_blocks: when it is finished, of each block of letters the name that the first one is in
+ * @unit_blocks: the same of characters
  *
  * Names while they are added.
  */
@@ -22,6 +24,8 @@ typedef struct
   GByteArray *letters;
   GByteArray *starts;
   GByteArray *units;
+  GArray *letter_blocks;
+  GArray *unit_blocks;
 } CbNamesBuilder;
 
 void cb_names_builder_init   (CbNamesBuilder *self);

@@ -9,18 +9,6 @@
 #define MIN_LETTERS 7
 #define MIN_LETTERS_FOR_TWO 14
 
-/* Which letters there are, roughly: an edit changes at most two. */
-static guint
-letter_set (const CbLetter *letters, gsize n_letters)
-{
-  guint set = 0;
-
-  for (gsize i = 0; i < n_letters; i++)
-    set |= 1u << (letters[i] & 31);
-
-  return set;
-}
-
 /**
  * cb_names_list_near:
  * @self: names
@@ -36,7 +24,7 @@ GPtrArray *
 cb_names_list_near (const CbNames *self, const CbLetter *letters, gsize n_letters)
 {
   guint max = MIN (cb_edit_allowance (letters, n_letters), n_letters < MIN_LETTERS_FOR_TWO ? 1 : 2);
-  guint set = letter_set (letters, n_letters);
+  guint32 set = cb_letters_to_set (letters, n_letters);
   GPtrArray *nearest = g_ptr_array_new ();
 
   if (n_letters < MIN_LETTERS || max == 0)
@@ -49,7 +37,7 @@ cb_names_list_near (const CbNames *self, const CbLetter *letters, gsize n_letter
       guint distance;
 
       if (n + max < n_letters || n > n_letters + max || name->field == CB_MATCH_FIELD_CONSTANT
-          || (guint)__builtin_popcount (set & ~letter_set (self->letters + name->start, n)) > max)
+          || (guint)__builtin_popcount (set & ~name->letter_set) > max)
         continue;
 
       distance = cb_edit_distance (letters, n_letters, self->letters + name->start, n, max);

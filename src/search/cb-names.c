@@ -12,24 +12,26 @@
 /* So many initials are more than chance within a word. */
 #define MIN_INITIALS_INSIDE 3
 
-/* The name that @position is in, a letter or a unit, from @name on: places are looked for in their
- * order, so that it is near. */
+/* The name that a letter is in. */
 static const CbName *
-name_at (const CbNames *self, const CbName *name, guint position, gboolean unit)
+name_of_letter (const CbNames *self, guint position)
 {
-  const CbName *end = self->names + self->n_names;
-  gsize step = 1;
+  const CbName *name = self->names + self->letter_blocks[position / CB_NAMES_BLOCK];
 
-#define IS_AFTER(other) ((unit ? (other)->first_unit : (other)->start) > position)
-  while (step < (gsize)(end - name) && !IS_AFTER (name + step))
-    {
-      name += step;
-      step *= 2;
-    }
-  for (; step > 0; step /= 2)
-    if (step < (gsize)(end - name) && !IS_AFTER (name + step))
-      name += step;
-#undef IS_AFTER
+  while (name[1].start <= position)
+    name++;
+
+  return name;
+}
+
+/* The name that a character is in. */
+static const CbName *
+name_of_unit (const CbNames *self, guint position)
+{
+  const CbName *name = self->names + self->unit_blocks[position / CB_NAMES_BLOCK];
+
+  while (name[1].first_unit <= position)
+    name++;
 
   return name;
 }
@@ -102,7 +104,6 @@ cb_names_find (const CbNames *self,
 {
   const CbLetter *all = self->letters;
   const CbLetter *all_end = all + self->names[end].start;
-  const CbName *name = self->names + first;
   const CbLetter *found;
   gboolean hangul;
   gboolean inside; /* whether it may begin within a word */
@@ -113,11 +114,12 @@ cb_names_find (const CbNames *self,
   hangul = cb_letter_is_hangul (letters[0]);
   inside = hangul ? cb_letters_count_syllables (letters, n_letters) >= 2
                   : n_letters >= MIN_LATIN_INSIDE && cb_letter_is_latin (letters[0]);
-  for (const CbLetter *from = all + name->start;
+  for (const CbLetter *from = all + self->names[first].start;
        (found = cb_letters_find (from, (gsize)(all_end - from), letters, n_letters)) != NULL;)
     {
       guint position = (guint)(found - all);
       gboolean word = cb_names_is_start (self, position);
+      const CbName *name;
       guint offset;
       guint n_name;
       gboolean whole;
@@ -126,7 +128,7 @@ cb_names_find (const CbNames *self,
       if (!word && !inside)
         continue;
 
-      name = name_at (self, name, position, FALSE);
+      name = name_of_letter (self, position);
       offset = position - name->start;
       n_name = cb_name_n_letters (name);
       whole = offset == 0 && n_letters == n_name;
@@ -269,25 +271,24 @@ cb_names_find_initials (const CbNames *self,
 {
   const CbLetter *units = self->units;
   const CbLetter *units_end = units + self->names[end].first_unit;
-  const CbName *name = self->names + first;
   const CbLetter *found;
 
   if (initials->n_units < 2 || initials->n_jamo == 0 || first >= end)
     return;
 
-  for (const CbLetter *from = units + name->first_unit;
+  for (const CbLetter *from = units + self->names[first].first_unit;
        (found
         = cb_letters_find (from, (gsize)(units_end - from), initials->units, initials->n_units))
        != NULL;
        from = found + 1)
     {
       guint unit = (guint)(found - units);
+      const CbName *name = name_of_unit (self, unit);
       guint starts[CB_INITIALS_MAX + 1];
       guint offset;
       guint n_left;
       gboolean word;
 
-      name = name_at (self, name, unit, TRUE);
       offset = unit - name->first_unit;
       n_left = find_units (self, name, offset, starts, initials->n_units + 1);
       if (n_left < initials->n_units)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * CbName:
  * @start: its first letter
  * @first_unit: its first character
+ * @letter_set: which letters it has, see cb_letters_to_set()
  * @document: whose name it is
  * @field: what kind of name
  *
@@ -21,6 +22,7 @@ typedef struct
 {
   guint32 start;
   guint32 first_unit;
+  guint32 letter_set;
   guint32 document : 24;
   guint32 field : 8;
 } CbName;
@@ -34,6 +36,8 @@ typedef struct
  * @starts: a bit for each letter: whether a word begins with it
  * @units: a 0 after each name that has any
  * @n_units: how many
+ * @letter_blocks: of each %CB_NAMES_BLOCK letters the name that the first one is in
+ * @unit_blocks: the same of characters
  *
  * All names one after the other, in one stretch of letters without what divides their words, and in
  * another of characters: of a syllable only its initial, of anything else the letter. A view: the
@@ -48,7 +52,17 @@ typedef struct
   const guint8 *starts;
   const CbLetter *units;
   gsize n_units;
+  const guint32 *letter_blocks;
+  const guint32 *unit_blocks;
 } CbNames;
+
+#define CB_NAMES_BLOCK 32
+
+static inline gsize
+cb_names_n_blocks (gsize n)
+{
+  return (n + CB_NAMES_BLOCK - 1) / CB_NAMES_BLOCK;
+}
 
 static inline guint
 cb_name_n_letters (const CbName *name)

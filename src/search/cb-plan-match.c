@@ -291,17 +291,6 @@ cb_planner_drop_matches (CbPlanner *self, guint first_match)
   g_array_set_size (plan->matches, first_match);
 }
 
-static guint
-letter_set (const CbLetter *letters, gsize n_letters)
-{
-  guint set = 0;
-
-  for (gsize i = 0; i < n_letters; i++)
-    set |= 1u << (letters[i] & 31);
-
-  return set;
-}
-
 /**
  * cb_planner_match_typo:
  * @self: a planner
@@ -318,7 +307,7 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
 {
   gsize n_stem = cb_stem_length (letters, n_letters);
   guint allowance = cb_edit_allowance (letters, n_letters);
-  guint set = letter_set (letters, n_letters);
+  guint32 set = cb_letters_to_set (letters, n_letters);
   guint first_match = self->plan->matches->len;
   guint best = allowance;
   gboolean slight = cb_letter_is_hangul (letters[0]) && n_letters == 5;
@@ -350,7 +339,7 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
             add_match (self, i, CB_QUALITY_TYPO, CB_MATCH_TYPO, MEANT_FIELDS, 0, n_letters);
           continue;
         }
-      if ((guint)__builtin_popcount (set & ~letter_set (other, word->n_letters)) > best)
+      if ((guint)__builtin_popcount (set & ~cb_letters_to_set (other, word->n_letters)) > best)
         continue;
 
       distance = cb_edit_distance (letters, n_letters, other, word->n_letters, best);
