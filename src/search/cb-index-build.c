@@ -23,6 +23,7 @@ typedef struct
 {
   CbIndexBuilder builder;
   CbCatalog *catalog;
+  GHashTable *situations; /* id of a status to the situations that it is the first answer to */
 } CbReader;
 
 static void
@@ -135,23 +136,43 @@ add_situation_names (CbReader *self, CbEntry *situation)
     cb_index_builder_add_words (&self->builder, aliases[i].code, CB_MATCH_FIELD_SUMMARY);
 }
 
-/* Whoever describes a situation looks for the status that answers it. What the situation is called
- * says what the status is for, as its summary does. */
 static void
-add_situations (CbReader *self, CbEntry *status)
+find_situations (CbReader *self)
 {
+  self->situations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < cb_catalog_get_n_entries (self->catalog); i++)
     {
       CbEntry *entry = cb_catalog_get_entry (self->catalog, i);
       const CbItem *answers;
       gsize n_answers;
+      GPtrArray *situations;
 
       if (cb_entry_get_kind (entry) != CB_ENTRY_SITUATION)
         continue;
       answers = cb_entry_get_items (entry, CB_PART_ANSWER, &n_answers);
-      if (n_answers > 0 && g_strcmp0 (answers[0].target, cb_entry_get_id (status)) == 0)
-        add_situation_names (self, entry);
+      if (n_answers == 0 || answers[0].target == NULL)
+        continue;
+
+      situations = g_hash_table_lookup (self->situations, answers[0].target);
+      if (situations == NULL)
+        {
+          situations = g_ptr_array_new ();
+          g_hash_table_insert (self->situations, (gpointer)answers[0].target, situations);
+        }
+      g_ptr_array_add (situations, entry);
     }
+}
+
+/* Whoever describes a situation looks for the status that answers it. What the situation is called
+ * says what the status is for, as its summary does. */
+static void
+add_situations (CbReader *self, CbEntry *status)
+{
+  GPtrArray *situations = g_hash_table_lookup (self->situations, cb_entry_get_id (status));
+
+  for (guint i = 0; situations != NULL && i < situations->len; i++)
+    add_situation_names (self, g_ptr_array_index (situations, i));
 }
 
 static void
@@ -225,12 +246,14 @@ cb_index_build (CbCatalog *catalog)
   GBytes *bytes;
 
   cb_index_builder_init (&reader.builder);
+  find_situations (&reader);
   if (terms != NULL)
     cb_index_builder_add_terms (&reader.builder, terms);
   for (guint i = 0; i < cb_catalog_get_n_entries (catalog); i++)
     add_entry (&reader, cb_catalog_get_entry (catalog, i));
   bytes = cb_index_builder_end (&reader.builder, cb_catalog_get_fingerprint (catalog));
   cb_index_builder_clear (&reader.builder);
+  g_hash_table_unref (reader.situations);
 
   return bytes;
 }

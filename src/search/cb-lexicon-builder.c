@@ -112,7 +112,7 @@ grow_slots (CbLexiconBuilder *self)
   g_autofree CbLexiconSlot *before = self->slots;
   guint n_before = self->n_slots;
 
-  self->n_slots *= 4;
+  self->n_slots *= 2;
   self->slots = g_new (CbLexiconSlot, self->n_slots);
   memset (self->slots, 0xff, self->n_slots * sizeof *self->slots);
   for (guint i = 0; i < n_before; i++)
@@ -170,7 +170,7 @@ cb_lexicon_builder_add (CbLexiconBuilder *self, const CbLetter *letters, gsize n
   self->n_letters += n_letters;
   *slot = (CbLexiconSlot){ hash, self->n_words++ };
 
-  if (self->n_words * 2 > self->n_slots)
+  if (self->n_words * 3 > self->n_slots * 2)
     grow_slots (self);
 
   return self->n_words - 1;
