@@ -5,6 +5,8 @@
 
 /* How much of a hit's weight depends on the words being together in one paragraph. */
 #define TOGETHER_SHARE 0.45f
+/* Two words that have to do with each other are not further apart. */
+#define MAX_APART 4
 /* What an entry gains by a name all of whose words are in the query. */
 #define NAME_IN_QUERY 0.8f
 
@@ -122,29 +124,96 @@ cb_search_is_partial_match (const CbSearch *self,
 }
 
 /**
+ * cb_search_has_all_together:
+ * @self: a search
+ * @document: an entry that has all the words
+ * @accumulator: what is known of it
+ *
+ * Everyday words are somewhere in any long text. What the names and the summary do not say has to
+ * stand beside another word of the query, unless the query has the whole name of the entry.
+ *
+ * Returns: whether the words have to do with each other
+ */
+gboolean
+cb_search_has_all_together (const CbSearch *self,
+                            const CbDocument *document,
+                            const CbAccumulator *accumulator)
+{
+  const guint content = self->content_bits;
+
+  if ((accumulator->head & content) == content || __builtin_popcount (content) < 2)
+    return TRUE;
+
+  for (guint p = document->first_passage; p < document[1].first_passage; p++)
+    {
+      const CbPassage *passage = &self->index->passages[p];
+      guint n_matching;
+      guint n_words;
+      guint bits = read_passage (self, passage, &n_matching, &n_words) & content;
+
+      if (passage->field == CB_MATCH_FIELD_TITLE && n_matching == n_words)
+        return TRUE;
+      if (((bits | accumulator->head) & content) == content && __builtin_popcount (bits) >= 2)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether two content words are close together in a passage. */
+static gboolean
+has_neighbours (const CbSearch *self, const CbPassage *passage)
+{
+  const guint16 *at = self->index->tokens + passage->first_unit;
+  const guint16 *end = at + passage->n_units;
+  guint before = 0; /* the last content word */
+  guint n_since = 0;
+
+  while (at < end)
+    {
+      guint span;
+      guint bits = self->plan->marks[cb_token_read (&at, &span)] & self->content_bits;
+
+      if (span == 0)
+        n_since++;
+      if (bits == 0)
+        continue;
+      if ((before | bits) == self->content_bits && bits != before && n_since <= MAX_APART)
+        return TRUE;
+      before = bits;
+      n_since = 0;
+    }
+
+  return FALSE;
+}
+
+/**
  * cb_search_has_all_in_passage:
  * @self: a search
  * @document: an entry that has all the words
  * @accumulator: what is known of it
  *
- * Returns: whether one paragraph has them all, two of them at least, as they are
+ * Returns: whether one paragraph has them all as they are, and if they are two only, close together
  */
 gboolean
 cb_search_has_all_in_passage (const CbSearch *self,
                               const CbDocument *document,
                               const CbAccumulator *accumulator)
 {
-  if (__builtin_popcount (self->content_bits) < 2
-      || (accumulator->firm & self->content_bits) != self->content_bits)
+  guint n_words = (guint)__builtin_popcount (self->content_bits);
+
+  if (n_words < 2 || (accumulator->firm & self->content_bits) != self->content_bits)
     return FALSE;
 
   for (guint p = document->first_passage; p < document[1].first_passage; p++)
     {
+      const CbPassage *passage = &self->index->passages[p];
       guint n_matching;
-      guint n_words;
-      guint bits = read_passage (self, &self->index->passages[p], &n_matching, &n_words);
+      guint n_tokens;
+      guint bits = read_passage (self, passage, &n_matching, &n_tokens);
 
-      if ((bits & self->content_bits) == self->content_bits)
+      if ((bits & self->content_bits) == self->content_bits
+          && (n_words > 2 || has_neighbours (self, passage)))
         return TRUE;
     }
 
@@ -248,7 +317,8 @@ name_tier (const CbDocument *document, CbMatchField field, CbReading reading, Cb
     return CB_TIER_KEYBOARD_NAME;
   if (document->quiet)
     return CB_TIER_WORDS;
-  if (words != NAME_HAS && (field == CB_MATCH_FIELD_TITLE || !cb_search_is_article (document)))
+  if (words != NAME_HAS && field != CB_MATCH_FIELD_HEADER
+      && (field == CB_MATCH_FIELD_TITLE || !cb_search_is_article (document)))
     return words == NAME_SAME ? CB_TIER_NAME_SAME : CB_TIER_NAME_LIKE;
 
   return CB_TIER_NAME_WORDS;
@@ -309,7 +379,10 @@ cb_search_look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
               weight * accumulator->weight / self->total, (CbMatchField)passage->field,
               CB_MATCH_WORD);
         }
-      else if (n_matching == n_words && n_words >= 2 && n_needles >= 2)
+      else if (n_matching == n_words && n_needles >= 2
+               && (n_words >= 2
+                   || (passage->field == CB_MATCH_FIELD_TITLE
+                       && has_words_themselves (self, passage, bits & content))))
         {
           float words = (float)__builtin_popcount (bits & content) / (float)n_needles;
 

@@ -27,21 +27,21 @@ ends_unit (const CbNumberText *self, gsize end, const char *unit)
 }
 
 /**
- * cb_number_is_measure:
+ * cb_number_measure_end:
  * @self: a text
  * @end: where a number in it ends
  *
  * 500원, 100 meters, 이백 명이: so many of something. What is one of a page or of an error is not
  * here.
  *
- * Returns: whether a unit follows
+ * Returns: where the unit that follows ends, or @end if none does
  */
-gboolean
-cb_number_is_measure (const CbNumberText *self, gsize end)
+gsize
+cb_number_measure_end (const CbNumberText *self, gsize end)
 {
   static const char *const korean[]
-      = { "원",   "원짜리", "명", "미터", "킬로", "킬로미터", "킬로그램", "그램", "달러",
-          "리터", "평",     "살", "세",   "년",   "마리",     "층",       "쪽",   "칼로리" };
+      = { "원", "원짜리", "명", "미터", "킬로", "킬로미터", "킬로그램", "그램",   "달러", "리터",
+          "평", "살",     "세", "년",   "마리", "층",       "쪽",       "칼로리", "호" };
   static const char *const english[]
       = { "meter",      "meters",   "metre",  "metres", "mile",   "miles",   "km",    "kg",
           "kilometers", "gram",     "grams",  "pound",  "pounds", "dollars", "euros", "usd",
@@ -51,17 +51,20 @@ cb_number_is_measure (const CbNumberText *self, gsize end)
   gsize n = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (korean); i++)
-    if (cb_number_text_has_korean (self, next, korean[i])
-        && ends_unit (self, next + (gsize)g_utf8_strlen (korean[i], -1), korean[i]))
-      return TRUE;
+    {
+      gsize after = next + (gsize)g_utf8_strlen (korean[i], -1);
+
+      if (cb_number_text_has_korean (self, next, korean[i]) && ends_unit (self, after, korean[i]))
+        return MIN (after, self->n);
+    }
 
   while (g_ascii_isalpha (c[next + n]))
     n++;
   for (gsize i = 0; i < G_N_ELEMENTS (english) && next > end; i++)
     if (n == strlen (english[i]) && cb_number_text_has (self, next, english[i]))
-      return TRUE;
+      return next + n;
 
-  return FALSE;
+  return end;
 }
 
 /* The status of IIS has a second one behind a dot: error 500.19. */
@@ -106,7 +109,7 @@ cb_number_is_other (const CbNumberText *self, gsize start, gsize end)
 
   if (is_iis_status (self, start, end))
     return FALSE;
-  if (cb_number_is_measure (self, end))
+  if (cb_number_measure_end (self, end) > end)
     return TRUE;
 
   if ((c[end] == '.' || c[end] == ':' || c[end] == ',') && g_ascii_isdigit (c[end + 1]))

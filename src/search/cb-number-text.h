@@ -41,7 +41,7 @@ gboolean cb_number_text_has_korean  (const CbNumberText *self,
                                      gsize               i,
                                      const char         *prefix);
 
-gboolean cb_number_is_measure       (const CbNumberText *self,
+gsize    cb_number_measure_end       (const CbNumberText *self,
                                      gsize               end);
 gboolean cb_number_is_other         (const CbNumberText *self,
                                      gsize               start,

@@ -163,6 +163,11 @@ read_code (const CbNumberText *text, gsize i, CbCode *code)
       code->digits[1] = code->digits[2] = CB_CODE_ANY_DIGIT;
       return ending;
     }
+  if ((ending = cb_number_measure_end (text, end)) > end)
+    {
+      code->kind = CB_CODE_MEASURE;
+      return ending;
+    }
   if (cb_number_is_other (text, i, end))
     return i;
 
@@ -216,27 +221,39 @@ cb_number_scan (const char *text, gsize length, GArray *codes)
 }
 
 /**
- * cb_number_drop_measures:
+ * cb_number_take_measures:
  * @text: (array length=length): any bytes
  * @length: how many
  * @codes: (element-type CbCode): codes of @text
+ * @measures: (element-type CbCode): where those are appended that are none
  *
- * Removes the spoken numbers that say how many there are of something.
+ * Takes the numbers away that say how many there are of something, each with its unit.
  */
 void
-cb_number_drop_measures (const char *text, gsize length, GArray *codes)
+cb_number_take_measures (const char *text, gsize length, GArray *codes, GArray *measures)
 {
   for (guint i = codes->len; i-- > 0;)
     {
-      const CbCode *code = &g_array_index (codes, CbCode, i);
-      CbNumberText rest;
+      CbCode code = g_array_index (codes, CbCode, i);
 
-      if (code->kind != CB_CODE_SPOKEN)
+      if (code.kind == CB_CODE_SPOKEN)
+        {
+          CbNumberText rest;
+          gsize end;
+
+          cb_number_text_init (&rest, text + code.end, length - code.end);
+          end = cb_number_measure_end (&rest, 0);
+          if (end > 0)
+            {
+              code.kind = CB_CODE_MEASURE;
+              code.end += rest.sources[end];
+            }
+          cb_number_text_clear (&rest);
+        }
+      if (code.kind != CB_CODE_MEASURE)
         continue;
-      cb_number_text_init (&rest, text + code->end, length - code->end);
-      if (cb_number_is_measure (&rest, 0))
-        g_array_remove_index (codes, i);
-      cb_number_text_clear (&rest);
+      g_array_append_val (measures, code);
+      g_array_remove_index (codes, i);
     }
 }
 

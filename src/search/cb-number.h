@@ -28,6 +28,7 @@ typedef enum
   CB_CODE_PREFIX,
   CB_CODE_SPOKEN,
   CB_CODE_PASTED,
+  CB_CODE_MEASURE,
 } CbCodeKind;
 
 /**
@@ -52,9 +53,10 @@ void     cb_number_scan        (const char     *text,
                                 GArray         *codes);
 void     cb_number_scan_spoken (const CbFolded *folded,
                                 GArray         *codes);
-void     cb_number_drop_measures (const char   *text,
+void     cb_number_take_measures (const char   *text,
                                 gsize           length,
-                                GArray         *codes);
+                                GArray         *codes,
+                                GArray         *measures);
 gboolean cb_code_matches       (const CbCode   *code,
                                 int             number);
 

@@ -140,6 +140,11 @@ add_word (CbPlanner *self, guint i)
   guint first_match = self->plan->matches->len;
   guint end = i + 1;
 
+  if (query->words[i].elsewhere)
+    {
+      cb_planner_add_needle (self, letters, word->n_letters, word->script, first_match, &model);
+      return 1;
+    }
   if (query->words[i].role == CB_ROLE_CODE)
     {
       if (word->script != CB_SCRIPT_DIGIT)

@@ -34,6 +34,7 @@ typedef enum
  * @role: what it does
  * @phrase: the number of the quoted phrase that it is in, from 1 on, or 0
  * @jamo: whether it is all consonants, each on its own: initials, or the wrong layout
+ * @elsewhere: whether it is part of a measure, which no entry is about
  *
  * A word of a query.
  */
@@ -43,6 +44,7 @@ typedef struct
   CbRole role;
   guint phrase;
   gboolean jamo;
+  gboolean elsewhere;
 } CbQueryWord;
 
 struct _CbQuery
@@ -52,6 +54,7 @@ struct _CbQuery
   gsize length;
   CbFolded folded;
   GArray *codes; /* of CbCode */
+  GArray *measures; /* of CbCode: two hundred people, 500원 */
   CbQueryWord words[CB_QUERY_MAX_WORDS];
   guint n_words;
   guint n_content;

@@ -14,12 +14,13 @@
  * A query: the codes that it names, and its words. Immutable; knows nothing of any index.
  */
 
+/* Whether the word is part of one of the codes. */
 static gboolean
-is_inside_code (const CbQuery *query, const CbWord *word)
+is_inside (const GArray *codes, const CbWord *word)
 {
-  for (guint i = 0; i < query->codes->len; i++)
+  for (guint i = 0; i < codes->len; i++)
     {
-      const CbCode *code = &g_array_index (query->codes, CbCode, i);
+      const CbCode *code = &g_array_index (codes, CbCode, i);
 
       if (word->source_start < code->end && word->source_end > code->start)
         return TRUE;
@@ -81,7 +82,9 @@ role_of (const CbQuery *query, gsize i)
   const CbWord *word = &query->folded.words[i];
   const CbLetter *letters = query->folded.letters + word->start;
 
-  if (is_inside_code (query, word))
+  if (is_inside (query->measures, word))
+    return CB_ROLE_CONTENT;
+  if (is_inside (query->codes, word))
     return CB_ROLE_CODE;
   if (word->glued && i > 0 && word->script == CB_SCRIPT_HANGUL
       && query->folded.words[i - 1].script != CB_SCRIPT_HANGUL
@@ -124,6 +127,7 @@ add_words (CbQuery *query)
       word->role = role_of (query, i);
       word->phrase = phrase_at (query, word->word.source_start);
       word->jamo = is_jamo (query, &word->word);
+      word->elsewhere = is_inside (query->measures, &word->word);
       /* Said twice it says no more. */
       if (word->role == CB_ROLE_CONTENT && word->phrase == 0
           && is_repeated (query, query->n_words - 1))
@@ -218,12 +222,13 @@ cb_query_parse (const char *text)
   query->text = composed (text != NULL ? text : "");
   query->length = strlen (query->text);
   query->codes = g_array_new (FALSE, FALSE, sizeof (CbCode));
+  query->measures = g_array_new (FALSE, FALSE, sizeof (CbCode));
 
   cb_folded_init (&query->folded);
   cb_folded_set (&query->folded, query->text, query->length);
   cb_number_scan (query->text, query->length, query->codes);
   cb_number_scan_spoken (&query->folded, query->codes);
-  cb_number_drop_measures (query->text, query->length, query->codes);
+  cb_number_take_measures (query->text, query->length, query->codes, query->measures);
   settle_codes (query);
   add_words (query);
 
@@ -265,6 +270,7 @@ cb_query_unref (CbQuery *query)
 
   cb_folded_clear (&query->folded);
   g_array_unref (query->codes);
+  g_array_unref (query->measures);
   g_free (query->text);
   g_free (query);
 }

@@ -132,6 +132,9 @@ float    cb_search_sum_rarities     (const CbSearch *self,
 gboolean cb_search_is_partial_match (const CbSearch      *self,
                                      const CbDocument    *document,
                                      const CbAccumulator *accumulator);
+gboolean cb_search_has_all_together (const CbSearch      *self,
+                                     const CbDocument    *document,
+                                     const CbAccumulator *accumulator);
 gboolean cb_search_has_all_in_passage (const CbSearch    *self,
                                      const CbDocument    *document,
                                      const CbAccumulator *accumulator);

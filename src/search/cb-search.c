@@ -68,7 +68,7 @@ has_enough (const CbSearch *self, const CbDocument *document, const CbAccumulato
   if (accumulator->reading == CB_READING_TYPO
       && (accumulator->head & self->content_bits) != self->content_bits)
     return FALSE;
-  if (content == self->content_bits)
+  if (content == self->content_bits && cb_search_has_all_together (self, document, accumulator))
     return TRUE;
 
   return accumulator->reading == CB_READING_PLAIN

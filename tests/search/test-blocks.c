@@ -77,7 +77,7 @@ make_orchard (void)
 
   for (guint i = 0; i < N_DOCUMENTS; i++)
     {
-      g_autofree char *pears = g_strnfill (i * 7919 % 11, 'x');
+      g_autofree char *pears = g_strnfill (1 + i * 7919 % 10, 'x');
       GString *text = g_string_new ("apple");
 
       for (guint k = 0; pears[k] != '\0'; k++)
