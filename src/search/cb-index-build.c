@@ -6,6 +6,7 @@
 #include "cb-index-builder.h"
 #include "cb-inline.h"
 #include "cb-item.h"
+#include "cb-other-names.h"
 
 /* What a hit is worth beside others that match as well. */
 #define WEIGHT_STATUS 1.0f
@@ -19,11 +20,17 @@
 #define QUIET_GROUP "warn-codes"
 #define METHODS_GROUP "methods"
 
+/* What a method and a header field are called behind their name, in both languages. */
+static const char *const method_words[] = { "request", "요청", "방식" };
+static const char *const header_words[] = { "header", "헤더" };
+#define MAX_KNOWN_BY 2
+
 typedef struct
 {
   CbIndexBuilder builder;
   CbCatalog *catalog;
   GHashTable *situations; /* id of a status to the situations that it is the first answer to */
+  CbOtherNames other_names;
 } CbReader;
 
 static void
@@ -49,24 +56,93 @@ add_text (CbReader *self, const CbText *text, CbMatchField field)
     }
 }
 
+static void
+add_spellings (CbReader *self, const char *name)
+{
+  g_autoptr (GPtrArray) names = cb_other_names_list_spellings (&self->other_names, name);
+
+  for (guint i = 0; i < names->len; i++)
+    cb_index_builder_add_other_name (&self->builder, g_ptr_array_index (names, i),
+                                     CB_MATCH_FIELD_ALIAS, FALSE);
+}
+
+/* A name that people use, as it is and in other forms. */
+static void
+add_name (CbReader *self, const char *name, CbMatchField field)
+{
+  g_autoptr (GPtrArray) sentences = cb_name_list_sentences (name);
+  g_autofree char *without_particles = cb_name_without_noise (name, FALSE);
+  g_autofree char *without_noise = cb_name_without_noise (name, TRUE);
+
+  cb_index_builder_add_name (&self->builder, name, field);
+  if (without_particles != NULL)
+    cb_index_builder_add_other_name (&self->builder, without_particles, field, FALSE);
+  if (without_noise != NULL && field == CB_MATCH_FIELD_TITLE)
+    cb_index_builder_add_other_name (&self->builder, without_noise, field, TRUE);
+  for (guint i = 0; i < sentences->len; i++)
+    cb_index_builder_add_other_name (&self->builder, g_ptr_array_index (sentences, i), field,
+                                     FALSE);
+}
+
+static gboolean
+is_needed (const CbItem *item)
+{
+  return item->kind == CB_ITEM_HEADER && g_strcmp0 (item->name, "response") == 0
+         && g_strcmp0 (item->value, "required") == 0;
+}
+
+/* A status that needs one or two header fields is known by them: Allow is 405. */
+static gboolean
+is_known_by (CbEntry *entry, const CbItem *header)
+{
+  gsize n_items;
+  const CbItem *items = cb_entry_get_items (entry, CB_PART_HEADER, &n_items);
+  guint n_needed = 0;
+
+  for (gsize i = 0; i < n_items; i++)
+    n_needed += is_needed (&items[i]);
+
+  return cb_entry_get_kind (entry) == CB_ENTRY_STATUS && is_needed (header)
+         && n_needed <= MAX_KNOWN_BY;
+}
+
+/* People say what it is: the Allow header. */
+static void
+add_header_names (CbReader *self, CbEntry *entry, const CbItem *header)
+{
+  CbMatchField field = is_known_by (entry, header) ? CB_MATCH_FIELD_ALIAS : CB_MATCH_FIELD_HEADER;
+
+  cb_index_builder_add_name (&self->builder, header->code, CB_MATCH_FIELD_HEADER);
+  if (field != CB_MATCH_FIELD_HEADER)
+    cb_index_builder_add_other_name (&self->builder, header->code, field, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (header_words); i++)
+    {
+      g_autofree char *name = g_strconcat (header->code, " ", header_words[i], NULL);
+
+      cb_index_builder_add_other_name (&self->builder, name, field, FALSE);
+    }
+}
+
 /* Names. */
 static void
-add_item_names (CbReader *self, const CbItem *item)
+add_item_names (CbReader *self, CbEntry *entry, const CbItem *item)
 {
   switch ((guint)item->kind)
     {
     case CB_ITEM_NAME:
     case CB_ITEM_MEANING:
-      cb_index_builder_add_name (&self->builder, item->code, CB_MATCH_FIELD_FORMER_NAME);
+      if (item->code != NULL)
+        add_name (self, item->code, CB_MATCH_FIELD_FORMER_NAME);
       break;
     case CB_ITEM_ALIAS:
-      cb_index_builder_add_name (&self->builder, item->code, CB_MATCH_FIELD_ALIAS);
+      if (item->code != NULL)
+        add_name (self, item->code, CB_MATCH_FIELD_ALIAS);
       break;
     case CB_ITEM_CONSTANT:
       cb_index_builder_add_name (&self->builder, item->code, CB_MATCH_FIELD_CONSTANT);
       break;
     case CB_ITEM_HEADER:
-      cb_index_builder_add_name (&self->builder, item->code, CB_MATCH_FIELD_HEADER);
+      add_header_names (self, entry, item);
       break;
     default:
       return;
@@ -111,7 +187,7 @@ kind_weight (CbEntry *entry)
   g_assert_not_reached ();
 }
 
-/* People say what it is: the DELETE method. */
+/* People say what it is: the DELETE method, a DELETE request. */
 static void
 add_method_names (CbReader *self, const char *token)
 {
@@ -122,6 +198,13 @@ add_method_names (CbReader *self, const char *token)
       g_autofree char *name = g_strconcat (token, " ", cb_group_get_title (group)->in[i], NULL);
 
       cb_index_builder_add_name (&self->builder, name, CB_MATCH_FIELD_ALIAS);
+      add_spellings (self, name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (method_words); i++)
+    {
+      g_autofree char *name = g_strconcat (token, " ", method_words[i], NULL);
+
+      cb_index_builder_add_other_name (&self->builder, name, CB_MATCH_FIELD_ALIAS, FALSE);
     }
 }
 
@@ -200,9 +283,10 @@ add_entry (CbReader *self, CbEntry *entry)
       document.class_digit = (gint8)g_ascii_digit_value (strchr (cb_entry_get_id (entry), ':')[1]);
     }
 
-  cb_index_builder_add_name (&self->builder, title->in[CB_LANGUAGE_EN], CB_MATCH_FIELD_TITLE);
+  add_name (self, title->in[CB_LANGUAGE_EN], CB_MATCH_FIELD_TITLE);
   if (title->in[CB_LANGUAGE_KO] != title->in[CB_LANGUAGE_EN])
-    cb_index_builder_add_name (&self->builder, title->in[CB_LANGUAGE_KO], CB_MATCH_FIELD_TITLE);
+    add_name (self, title->in[CB_LANGUAGE_KO], CB_MATCH_FIELD_TITLE);
+  add_spellings (self, title->in[CB_LANGUAGE_KO]);
   if (document.kind == CB_ENTRY_METHOD)
     add_method_names (self, title->in[CB_LANGUAGE_EN]);
   /* Names first, then summaries, then texts: whoever looks for names can stop. */
@@ -210,7 +294,7 @@ add_entry (CbReader *self, CbEntry *entry)
     {
       items = cb_entry_get_items (entry, (CbPart)part, &n_items);
       for (gsize i = 0; i < n_items; i++)
-        add_item_names (self, &items[i]);
+        add_item_names (self, entry, &items[i]);
     }
   add_text (self, cb_entry_get_summary (entry), CB_MATCH_FIELD_SUMMARY);
   items = cb_entry_get_items (entry, CB_PART_DECIDING_QUESTION, &n_items);
@@ -247,6 +331,7 @@ cb_index_build (CbCatalog *catalog)
 
   cb_index_builder_init (&reader.builder);
   find_situations (&reader);
+  cb_other_names_init (&reader.other_names, terms);
   if (terms != NULL)
     cb_index_builder_add_terms (&reader.builder, terms);
   for (guint i = 0; i < cb_catalog_get_n_entries (catalog); i++)
@@ -254,6 +339,7 @@ cb_index_build (CbCatalog *catalog)
   bytes = cb_index_builder_end (&reader.builder, cb_catalog_get_fingerprint (catalog));
   cb_index_builder_clear (&reader.builder);
   g_hash_table_unref (reader.situations);
+  cb_other_names_clear (&reader.other_names);
 
   return bytes;
 }

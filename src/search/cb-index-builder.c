@@ -312,9 +312,28 @@ cb_index_builder_add_name (CbIndexBuilder *self, const char *text, CbMatchField 
 
   cb_folded_set (&self->folded, text, strlen (text));
   add_folded (self, field);
-  cb_names_builder_add (&self->names, self->document, field, folded);
+  cb_names_builder_add (&self->names, self->document, field, FALSE, folded);
   if (field != CB_MATCH_FIELD_CONSTANT)
     add_glued_words (self, field);
+}
+
+/**
+ * cb_index_builder_add_other_name:
+ * @self: a builder
+ * @text: another form of a name of the entry at hand
+ * @field: what kind of name
+ * @whole: whether a query has to be all of it
+ *
+ * Adds a name that is not found by its words.
+ */
+void
+cb_index_builder_add_other_name (CbIndexBuilder *self,
+                                 const char *text,
+                                 CbMatchField field,
+                                 gboolean whole)
+{
+  cb_folded_set (&self->folded, text, strlen (text));
+  cb_names_builder_add (&self->names, self->document, field, whole, &self->folded);
 }
 
 /**

@@ -83,6 +83,10 @@ void    cb_index_builder_begin_document (CbIndexBuilder   *self);
 void    cb_index_builder_add_name       (CbIndexBuilder   *self,
                                          const char       *text,
                                          CbMatchField      field);
+void    cb_index_builder_add_other_name (CbIndexBuilder   *self,
+                                         const char       *text,
+                                         CbMatchField      field,
+                                         gboolean          whole);
 void    cb_index_builder_add_words      (CbIndexBuilder   *self,
                                          const char       *text,
                                          CbMatchField      field);

@@ -84,6 +84,7 @@ extend_starts (CbNamesBuilder *self)
  * @self: a builder
  * @document: whose name it is
  * @field: what kind of name
+ * @whole: whether a query has to be all of it
  * @folded: the name
  *
  * Adds a name.
@@ -92,9 +93,10 @@ void
 cb_names_builder_add (CbNamesBuilder *self,
                       guint document,
                       CbMatchField field,
+                      gboolean whole,
                       const CbFolded *folded)
 {
-  CbName name = { .document = document & 0xffffff, .field = field & 0xff };
+  CbName name = { .document = document & 0xffffff, .field = field & 0x7f, .whole = whole ? 1 : 0 };
   guint8 end = 0;
 
   if (folded->n_letters == 0)

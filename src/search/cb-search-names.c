@@ -3,6 +3,9 @@
 
 #include "cb-search-private.h"
 
+/* What begins with the query is worth more than what only has it. */
+#define NAME_BEGINS 1.15f
+
 /**
  * cb_search_is_article:
  * @document: an entry
@@ -38,25 +41,28 @@ found_name_cb (const CbName *name, CbNameMatch match, gpointer user_data)
   CbNameSearch *self = user_data;
   const CbDocument *document = &self->search->index->documents[name->document];
   CbTier tier = self->tiers[match];
+  gboolean begins;
   float weight;
 
-  if (tier == CB_TIER_NONE)
+  if (tier == CB_TIER_NONE || (name->whole && match != CB_NAME_EXACT))
     return;
 
-  /* Articles are called by their titles; their other names only help to find them. */
-  if (cb_search_is_article (document) && name->field != CB_MATCH_FIELD_TITLE
-      && tier > CB_TIER_NAME_WORDS)
+  /* Articles are called by their titles; their other names, and the header fields of an entry, only
+   * help to find them. */
+  if (tier > CB_TIER_NAME_WORDS
+      && ((cb_search_is_article (document) && name->field != CB_MATCH_FIELD_TITLE)
+          || name->field == CB_MATCH_FIELD_HEADER))
     tier = CB_TIER_NAME_WORDS;
   /* Much begins like an alias; a title that begins so is what is being typed. */
-  if (tier == CB_TIER_NAME_PREFIX && name->field != CB_MATCH_FIELD_TITLE
-      && name->field != CB_MATCH_FIELD_FORMER_NAME)
+  begins = tier == CB_TIER_NAME_PREFIX;
+  if (begins && name->field != CB_MATCH_FIELD_TITLE && name->field != CB_MATCH_FIELD_FORMER_NAME)
     tier = CB_TIER_NAME_WORDS;
   if (document->quiet && tier == CB_TIER_NAME_PREFIX)
     tier = CB_TIER_NAME_WORDS;
   else if (document->quiet && tier > CB_TIER_WORDS && tier < CB_TIER_NAME_EXACT)
     tier = CB_TIER_WORDS;
 
-  weight = name_weight (document, name, self->n_letters);
+  weight = name_weight (document, name, self->n_letters) * (begins ? NAME_BEGINS : 1);
   cb_search_raise_tier (cb_search_find_document (self->search, name->document), tier, weight,
                         (CbMatchField)name->field, cb_tier_get_kind (self->tiers[match]));
 }
