@@ -9,13 +9,15 @@
 
 /* What a word read in the other layout must have, to be more than chance. */
 #define MIN_KEYBOARD_EXACT 3
+#define MIN_KEYBOARD_EXACT_NO_HANGUL 2 /* no Korean word begins with a vowel: ㅐㅏ is ok */
 #define MIN_KEYBOARD_PREFIX_HANGUL 4
 #define MIN_KEYBOARD_PREFIX_LATIN 3
 
 /* Whether the matches from @first_match on are good enough for a guess: not only a common
  * beginning. */
 static gboolean
-has_good_match (CbPlanner *self, guint first_match, gsize n_letters, gsize min_prefix)
+has_good_match (
+    CbPlanner *self, guint first_match, gsize n_letters, gsize min_exact, gsize min_prefix)
 {
   for (guint i = first_match; i < self->plan->matches->len; i++)
     {
@@ -25,7 +27,7 @@ has_good_match (CbPlanner *self, guint first_match, gsize n_letters, gsize min_p
           || match->quality <= CB_QUALITY_INSIDE)
         continue;
       if (match->quality > CB_QUALITY_PREFIX + CB_QUALITY_PREFIX_REST
-              ? n_letters >= MIN_KEYBOARD_EXACT || self->other_layout
+              ? n_letters >= min_exact || self->other_layout
               : n_letters >= min_prefix)
         return TRUE;
     }
@@ -50,6 +52,7 @@ try_other_layout (CbPlanner *self,
                   const CbLetter *letters,
                   gsize n_letters,
                   CbScript script,
+                  gsize min_exact,
                   const CbNeedle *model)
 {
   guint first_match = self->plan->matches->len;
@@ -58,7 +61,7 @@ try_other_layout (CbPlanner *self,
 
   other.reading = CB_READING_KEYBOARD;
   if (cb_planner_match_plain (self, letters, n_letters, script, model->open)
-      && has_good_match (self, first_match, n_letters,
+      && has_good_match (self, first_match, n_letters, min_exact,
                          script == CB_SCRIPT_HANGUL ? MIN_KEYBOARD_PREFIX_HANGUL
                                                     : MIN_KEYBOARD_PREFIX_LATIN))
     {
@@ -113,7 +116,7 @@ cb_planner_try_korean (CbPlanner *self,
             return FALSE;
         }
       if (cb_keyboard_is_syllables (letters, n, model->open)
-          && try_other_layout (self, letters, n, CB_SCRIPT_HANGUL, model))
+          && try_other_layout (self, letters, n, CB_SCRIPT_HANGUL, MIN_KEYBOARD_EXACT, model))
         return TRUE;
       if (!first->capitals)
         break;
@@ -151,5 +154,7 @@ cb_planner_try_latin (CbPlanner *self,
         return FALSE;
     }
 
-  return try_other_layout (self, keys, n_letters, CB_SCRIPT_LATIN, model);
+  return try_other_layout (
+      self, keys, n_letters, CB_SCRIPT_LATIN,
+      cb_letter_is_vowel (letters[0]) ? MIN_KEYBOARD_EXACT_NO_HANGUL : MIN_KEYBOARD_EXACT, model);
 }

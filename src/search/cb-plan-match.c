@@ -210,6 +210,23 @@ match_spellings (CbPlanner *self, guint first_match)
     }
 }
 
+/* Other spellings of what a slip of the fingers was meant to be. */
+static void
+match_spellings_of_typo (CbPlanner *self, guint first_match)
+{
+  guint end = self->plan->matches->len;
+
+  for (guint i = first_match; i < end; i++)
+    {
+      CbPlanMatch match = g_array_index (self->plan->matches, CbPlanMatch, i);
+      guint n;
+      const CbSpelling *spellings = cb_spellings_of_word (self->spellings, match.word, &n);
+
+      for (guint k = 0; k < n; k++)
+        cb_planner_match_group (self, spellings[k].group, match.quality);
+    }
+}
+
 static void
 match_spelling_prefix (CbPlanner *self, const CbLetter *letters, gsize n_letters)
 {
@@ -267,7 +284,8 @@ cb_planner_match_plain (
       gsize n_stem = cb_particle_stem (letters, n_letters);
 
       match_inside (self, letters, n_letters, open);
-      if (n_stem < n_letters)
+      /* 토큰이 is in 액세스토큰, but 시간초가 is not 시간초 with a particle. */
+      if (n_stem < n_letters && cb_planner_is_known (self, letters, n_stem, FALSE))
         match_inside (self, letters, n_stem, FALSE);
     }
 
@@ -289,6 +307,15 @@ cb_planner_drop_matches (CbPlanner *self, guint first_match)
   for (guint i = first_match; i < plan->matches->len; i++)
     plan->marks[g_array_index (plan->matches, CbPlanMatch, i).word] &= ~(1u << plan->n_needles);
   g_array_set_size (plan->matches, first_match);
+}
+
+/* Whether the word stands for others: a text need not have it. */
+static gboolean
+is_spelling (CbPlanner *self, guint word)
+{
+  guint n;
+
+  return cb_spellings_of_word (self->spellings, word, &n) != NULL;
 }
 
 /**
@@ -326,8 +353,8 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
       guint distance;
       gboolean short_word = n_letters < 6;
 
-      if ((word->fields & MEANT_FIELDS) == 0 || word->n_letters + allowance < n_stem
-          || word->n_stem > n_letters + allowance
+      if (((word->fields & MEANT_FIELDS) == 0 && !is_spelling (self, i))
+          || word->n_letters + allowance < n_stem || word->n_stem > n_letters + allowance
           || word->n_letters < 3
           /* The first letter of a short word is seldom wrong. */
           || (short_word && letters[0] != other[0] && !slight))
@@ -358,7 +385,7 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
 
   if (self->plan->matches->len == first_match)
     return FALSE;
-  match_spellings (self, first_match);
+  match_spellings_of_typo (self, first_match);
 
   return TRUE;
 }
