@@ -285,7 +285,7 @@ typedef enum
 {
   NAME_HAS,  /* and others */
   NAME_LIKE, /* in another form, or they mean the same */
-  NAME_SAME, /* letter by letter */
+  NAME_SAME, /* letter by letter, and the query is nothing else */
 } CbNameWords;
 
 /* Whether the words of the query themselves are in a passage. */
@@ -372,7 +372,10 @@ cb_search_look_closely (CbSearch *self, guint d, CbAccumulator *accumulator)
                             + CB_NAME_LENGTH_SHARE * (float)n_matching / (float)n_words);
 
           if (n_matching == n_words && (accumulator->firm & content) == content)
-            words = has_words_themselves (self, passage, content) ? NAME_SAME : NAME_LIKE;
+            words = self->plan->content.n_letters == 0
+                            && has_words_themselves (self, passage, content)
+                        ? NAME_SAME
+                        : NAME_LIKE;
           cb_search_raise_tier (
               accumulator,
               name_tier (document, (CbMatchField)passage->field, accumulator->reading, words),

@@ -40,8 +40,10 @@ gsize
 cb_number_measure_end (const CbNumberText *self, gsize end)
 {
   static const char *const korean[]
-      = { "원", "원짜리", "명", "미터", "킬로", "킬로미터", "킬로그램", "그램",   "달러", "리터",
-          "평", "살",     "세", "년",   "마리", "층",       "쪽",       "칼로리", "호" };
+      = { "원",   "원짜리", "명", "미터", "킬로", "킬로미터", "킬로그램", "그램",
+          "달러", "리터",   "평", "살",   "세",   "년",       "마리",     "층",
+          "쪽",   "칼로리", "호", "석",   "개",   "장",       "권",       "분",
+          "초",   "회",     "점", "병",   "잔",   "시간",     "개월" };
   static const char *const english[]
       = { "meter",      "meters",   "metre",  "metres", "mile",   "miles",   "km",    "kg",
           "kilometers", "gram",     "grams",  "pound",  "pounds", "dollars", "euros", "usd",

@@ -88,7 +88,7 @@ cb_search_codes (CbSearch *self)
           const CbDocument *document = &self->index->documents[*code->next];
           float weight = code->weight;
 
-          if (code->tier == CB_TIER_CODE_PATTERN && document->quiet)
+          if (document->quiet)
             weight *= document->weight;
           cb_search_raise_tier (cb_search_find_document (self, *code->next), code->tier, weight,
                                 CB_MATCH_FIELD_CODE, code->kind);

@@ -119,7 +119,7 @@ cb_search_names (CbSearch *self)
   search_phrase (self, &plan->words, CB_TIER_WORDS, CB_TIER_NAME_WORDS, CB_TIER_NAME_PREFIX,
                  CB_TIER_NAME_EXACT);
   search_phrase (self, &plan->content, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NAME_WORDS,
-                 CB_TIER_NAME_SAME);
+                 CB_TIER_NAME_LIKE);
   search_phrase (self, &plan->other, CB_TIER_KEYBOARD_WORDS, CB_TIER_KEYBOARD_NAME,
                  CB_TIER_KEYBOARD_NAME, CB_TIER_KEYBOARD_EXACT);
   cb_names_find_initials (&self->index->names, self->first_name, self->end_name, &plan->initials,
