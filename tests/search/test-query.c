@@ -264,6 +264,43 @@ test_long (void)
     }
 }
 
+/* So many of something: no entry is about it, whatever else it says. */
+static void
+test_measures (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *elsewhere; /* a mark for each word */
+  } cases[] = {
+    { "party of 200 people", "--xx" },
+    { "two hundred people came", "xxx-" },
+    { "이백 명이 왔다", "xx-" },
+    { "500원", "xx" },
+    { "300석 규모", "xx-" },
+    { "404호 병실", "xx-" },
+    { "404 에러", "--" },
+    { "two hundred", "--" },
+    { "404호출", "--" },
+    { "30초 뒤", "---" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CbQuery) query = cb_query_parse (cases[i].text);
+      g_autoptr (GString) elsewhere = g_string_new (NULL);
+
+      for (guint k = 0; k < query->n_words; k++)
+        {
+          g_string_append_c (elsewhere, query->words[k].elsewhere ? 'x' : '-');
+          if (query->words[k].elsewhere)
+            g_assert_cmpint (query->words[k].role, ==, CB_ROLE_CONTENT);
+        }
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (elsewhere->str, ==, cases[i].elsewhere);
+    }
+}
+
 static void
 test_ref (void)
 {
@@ -286,6 +323,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/query/phrases", test_phrases);
   g_test_add_func ("/search/query/empty", test_empty);
   g_test_add_func ("/search/query/long", test_long);
+  g_test_add_func ("/search/query/measures", test_measures);
   g_test_add_func ("/search/query/ref", test_ref);
 
   return g_test_run ();
