@@ -309,13 +309,14 @@ cb_planner_drop_matches (CbPlanner *self, guint first_match)
   g_array_set_size (plan->matches, first_match);
 }
 
-/* Whether the word stands for others: a text need not have it. */
+/* Whether an entry is about the word, or it stands for others: a text need not have it then. */
 static gboolean
-is_spelling (CbPlanner *self, guint word)
+is_meant (CbPlanner *self, guint word)
 {
   guint n;
 
-  return cb_spellings_of_word (self->spellings, word, &n) != NULL;
+  return (self->lexicon->words[word].fields & MEANT_FIELDS) != 0
+         || cb_spellings_of_word (self->spellings, word, &n) != NULL;
 }
 
 /**
@@ -353,8 +354,7 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
       guint distance;
       gboolean short_word = n_letters < 6;
 
-      if (((word->fields & MEANT_FIELDS) == 0 && !is_spelling (self, i))
-          || word->n_letters + allowance < n_stem || word->n_stem > n_letters + allowance
+      if (word->n_letters + allowance < n_stem || word->n_stem > n_letters + allowance
           || word->n_letters < 3
           /* The first letter of a short word is seldom wrong. */
           || (short_word && letters[0] != other[0] && !slight))
@@ -362,11 +362,12 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
       if (slight)
         {
           if ((word->n_letters == n_letters || word->n_stem == n_letters)
-              && cb_edit_is_slight (letters, n_letters, other, n_letters))
+              && cb_edit_is_slight (letters, n_letters, other, n_letters) && is_meant (self, i))
             add_match (self, i, CB_QUALITY_TYPO, CB_MATCH_TYPO, MEANT_FIELDS, 0, n_letters);
           continue;
         }
-      if ((guint)__builtin_popcount (set & ~cb_letters_to_set (other, word->n_letters)) > best)
+      if ((guint)__builtin_popcount (set & ~cb_letters_to_set (other, word->n_letters)) > best
+          || !is_meant (self, i))
         continue;
 
       distance = cb_edit_distance (letters, n_letters, other, word->n_letters, best);
