@@ -129,8 +129,8 @@ cb_search_is_partial_match (const CbSearch *self,
  * @document: an entry that has all the words
  * @accumulator: what is known of it
  *
- * Everyday words are somewhere in any long text. What the names and the summary do not say has to
- * stand beside another word of the query, unless the query has the whole name of the entry.
+ * Everyday words are somewhere in any long text. They have to be in the names and the summary, or
+ * all in one paragraph, unless the query has the whole title of the entry.
  *
  * Returns: whether the words have to do with each other
  */
@@ -153,7 +153,7 @@ cb_search_has_all_together (const CbSearch *self,
 
       if (passage->field == CB_MATCH_FIELD_TITLE && n_matching == n_words)
         return TRUE;
-      if (((bits | accumulator->head) & content) == content && __builtin_popcount (bits) >= 2)
+      if (bits == content)
         return TRUE;
     }
 

@@ -12,7 +12,7 @@
  * name consists of (not, no, too, use, see, other, found, many). */
 static const char *const noise_texts[] = {
   "http error errors err status code codes statuscode httpstatus statuscodes httpstatuscode "
-  "enum constant",
+  "enum constant exception exceptions",
   "a an the of to in on at by for from with into onto and or as if then than so but about",
   "is are was were be been being am im it its this that these those there here",
   "i me my we us our you your he she his her they them their",
@@ -37,7 +37,7 @@ static const char *const noise_texts[] = {
   "났어요 났다 났는데 났습니다 떴다 떴습니다 뜹니다 생김 생겼어요 생겼다 생기는 생길",
   "날 났을 나는데 발생 발생하는 발생할 생겨요",
   "하는 할 한 하면 해야 해요 하나요 하나 하지 되는 될 되면 되나요 되지 됩니까 돼요 인가요 인가 "
-  "나요 까요 주세요 줘 보내야 써야 쓰나요 줘야 주나요 줄까요 보내나요 몇",
+  "나요 까요 주세요 줘 보내야 써야 쓰나요 줘야 주나요 줄까요 보내나요 몇 몇번",
   "vs 대 은 는 이 가 을 를 의 에 도 만 과 와 로 으로 에서",
 };
 

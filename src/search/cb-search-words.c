@@ -210,6 +210,12 @@ cb_search_weigh_words (CbSearch *self)
       else if (needle->role == CB_ROLE_CODE)
         {
           self->code_bits |= 1u << i;
+          /* Room 237: a number that is nowhere says that something else is meant. */
+          if (n_documents == 0 && needle->n_letters == CB_CODE_DIGITS)
+            {
+              self->content_bits |= 1u << i;
+              self->to_cover += rarity;
+            }
         }
       if (needle->phrase != 0)
         {
