@@ -15,7 +15,7 @@
 #define PATH_BEGIN " d=\""
 
 static GskPath *
-load_symbol (const char *name)
+parse_symbol (const char *name)
 {
   g_autofree char *resource = g_strdup_printf (SYMBOLS "/%s.svg", name);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -34,6 +34,26 @@ load_symbol (const char *name)
   text = g_strndup (begin, (gsize)(end - begin));
 
   return gsk_path_parse (text);
+}
+
+/* They are as constant as the program, and a path that is the same again is known not to have
+ * changed, so that what it fills is not painted anew. */
+static GskPath *
+get_symbol (const char *name)
+{
+  static GHashTable *symbols;
+  GskPath *path;
+
+  if (symbols == NULL)
+    symbols = g_hash_table_new (g_str_hash, g_str_equal);
+  path = g_hash_table_lookup (symbols, name);
+  if (path == NULL)
+    {
+      path = parse_symbol (name);
+      g_hash_table_insert (symbols, g_strdup (name), path);
+    }
+
+  return path;
 }
 
 /**
@@ -71,7 +91,7 @@ void
 cb_draw_symbol (
     GtkSnapshot *snapshot, const char *name, int size, double x, double y, const GdkRGBA *color)
 {
-  g_autoptr (GskPath) path = load_symbol (name);
+  GskPath *path = get_symbol (name);
   float scale = (float)size / SYMBOL_SIZE;
 
   gtk_snapshot_save (snapshot);

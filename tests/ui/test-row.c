@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cb-draw.h"
 #include "cb-entry-list.h"
 #include "cb-facts.h"
 #include "cb-row-layout.h"
@@ -334,6 +335,27 @@ test_growth (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GskRenderNode *
+draw_symbol (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  cb_draw_symbol (snapshot, "cb-4xx-symbolic", 16, 0, 0, &(GdkRGBA){ 0, 0, 0, 1 });
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* GTK paints anew what has another path than before, even if it is the same by its looks. */
+static void
+test_symbol (void)
+{
+  g_autoptr (GskRenderNode) node = draw_symbol ();
+  g_autoptr (GskRenderNode) again = draw_symbol ();
+
+  g_assert_cmpint (gsk_render_node_get_node_type (node), ==, GSK_FILL_NODE);
+  g_assert_true (gsk_fill_node_get_path (node) == gsk_fill_node_get_path (again));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -343,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/row/reasons", test_reasons);
   g_test_add_func ("/row/heights", test_heights);
   g_test_add_func ("/row/room", test_room);
+  g_test_add_func ("/row/symbol", test_symbol);
   g_test_add_func ("/list/all", test_list);
   g_test_add_func ("/list/growth", test_growth);
 
