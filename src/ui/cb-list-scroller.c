@@ -47,6 +47,17 @@ scrolled_cb (CbListScroller *self, GtkAdjustment *adjustment)
     gtk_adjustment_set_value (adjustment, 0);
 }
 
+/* Only what happens outside of its own layout tells the list view that it was scrolled: until then
+ * its first row is what it keeps at its top, and it would go back there with the next layout. */
+static void
+laid_out_cb (CbListScroller *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  if (self->kept_position == 0 && cb_list_scroller_is_laid_out (self)
+      && gtk_adjustment_get_value (get_adjustment (self)) == 0)
+    g_signal_emit_by_name (get_adjustment (self), "value-changed");
+}
+
 static gboolean
 keep_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -56,8 +67,10 @@ keep_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (self->n_kept_frames > 0)
     {
       self->n_kept_frames--;
-      if (self->kept_position > 0 && model != NULL
-          && self->kept_position < g_list_model_get_n_items (model))
+      if (self->kept_position == 0)
+        g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), self,
+                                 G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      else if (model != NULL && self->kept_position < g_list_model_get_n_items (model))
         gtk_list_view_scroll_to (self->list_view, self->kept_position, GTK_LIST_SCROLL_NONE, NULL);
     }
   if (self->n_kept_frames > 0)
@@ -68,16 +81,22 @@ keep_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 }
 
 static void
-scroll_now (CbListScroller *self, guint position, GtkListScrollFlags flags)
+keep (CbListScroller *self, guint position)
 {
-  gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
-  if (position == 0)
-    gtk_adjustment_set_value (get_adjustment (self), 0);
   self->kept_position = position;
   self->n_kept_frames = KEPT_FRAMES;
   if (self->keep_id == 0)
     self->keep_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), keep_cb,
                                                   g_object_ref (self), g_object_unref);
+}
+
+static void
+scroll_now (CbListScroller *self, guint position, GtkListScrollFlags flags)
+{
+  gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+  if (position == 0)
+    gtk_adjustment_set_value (get_adjustment (self), 0);
+  keep (self, position);
 }
 
 static gboolean
@@ -190,6 +209,13 @@ cb_list_scroller_go_to (CbListScroller *self, guint position, GtkListScrollFlags
   if (cb_list_scroller_is_laid_out (self))
     {
       scroll_now (self, position, flags);
+      return;
+    }
+  /* A list begins at its top, with its first header if it is kept from hiding that. */
+  if (position == 0 && flags == GTK_LIST_SCROLL_NONE
+      && gtk_widget_get_height (GTK_WIDGET (self->list_view)) == 0)
+    {
+      keep (self, 0);
       return;
     }
   self->pending_position = position;

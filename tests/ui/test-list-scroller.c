@@ -73,10 +73,57 @@ test_far (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+typedef struct
+{
+  CbEntryList *list;
+  CbEntry *entry; /* the first, below its header */
+  GArray *tops;
+} Begin;
+
+static void
+painted_cb (GdkFrameClock *clock, Begin *begin)
+{
+  Search search = { begin->entry, NULL };
+  graphene_rect_t bounds;
+
+  ui_test_visit (GTK_WIDGET (begin->list), find_row, &search);
+  g_assert_nonnull (search.row);
+  g_assert_true (gtk_widget_compute_bounds (search.row, GTK_WIDGET (begin->list), &bounds));
+  g_array_append_val (begin->tops, bounds.origin.y);
+}
+
+/* The list of a window shows its first header from its first frame on, and stays there. */
+static void
+test_begin (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  g_autoptr (GArray) tops = g_array_new (FALSE, FALSE, sizeof (float));
+  CbWindow *window = cb_window_new (NULL, library);
+  CbSidebar *sidebar = cb_view_get_sidebar (cb_window_get_view (window));
+  Begin begin
+      = { cb_sidebar_get_browse (sidebar), cb_catalog_get_entry (ui_test_catalog (), 0), tops };
+  GdkFrameClock *clock;
+
+  gtk_widget_realize (GTK_WIDGET (window));
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  g_signal_connect (clock, "paint", G_CALLBACK (painted_cb), &begin);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, &begin);
+
+  g_assert_cmpuint (tops->len, >, 1);
+  g_assert_cmpfloat (cb_entry_list_get_scroll (begin.list), ==, 0);
+  for (guint i = 1; i < tops->len; i++)
+    g_assert_cmpfloat (g_array_index (tops, float, i), ==, g_array_index (tops, float, 0));
+
+  ui_test_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
+  g_test_add_func ("/list-scroller/begin", test_begin);
   g_test_add_func ("/list-scroller/far", test_far);
 
   return g_test_run ();
