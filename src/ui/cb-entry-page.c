@@ -150,19 +150,10 @@ build_first (CbEntryPage *self, GSettings *settings)
 }
 
 static void
-set_title (CbEntryPage *self,
-           GtkLabel *label,
-           const char *text,
-           CbLanguage language,
-           const CbPageStyle *style)
+set_title (GtkLabel *label, const char *text)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
-                                          cb_language_get_code (language))));
-  cb_rich_text_keep_words (attributes, text);
   gtk_label_set_label (label, text);
-  gtk_label_set_attributes (label, attributes);
+  cb_rich_text_keep_label_words (label);
 }
 
 static void
@@ -186,13 +177,13 @@ fill_heading (CbEntryPage *self, const CbPageStyle *style)
 
   if (kind == CB_ENTRY_METHOD)
     {
-      set_title (self, self->title, cb_entry_get_token (self->entry), CB_LANGUAGE_EN, style);
-      set_title (self, self->subtitle, title->in[CB_LANGUAGE_KO], CB_LANGUAGE_KO, style);
+      set_title (self->title, cb_entry_get_token (self->entry));
+      set_title (self->subtitle, title->in[CB_LANGUAGE_KO]);
     }
   else
     {
-      set_title (self, self->title, title->in[first], first, style);
-      set_title (self, self->subtitle, title->in[second], second, style);
+      set_title (self->title, title->in[first]);
+      set_title (self->subtitle, title->in[second]);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);

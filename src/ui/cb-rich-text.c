@@ -6,6 +6,10 @@
 #include "cb-inline.h"
 #include "cb-rich-text.h"
 
+/* The texts carry no mark of their language: Pango tells it from the script. A language that is
+ * named has the fonts of every size looked up once more, and may have others than the rest of the
+ * window for the same letters. */
+
 /* A word wider than this may be broken after all, so that it fits on a narrow page. In halves of a
  * syllable, which is about as wide as a letter. */
 #define MAX_WORD 20
@@ -144,10 +148,6 @@ cb_rich_text_set_label (GtkLabel *label,
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (GString) markup = g_string_new (NULL);
   g_autoptr (GString) plain = g_string_new (NULL);
-
-  insert (attributes,
-          pango_attr_language_new (pango_language_from_string (cb_language_get_code (language))),
-          PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING, PANGO_ATTR_INDEX_TO_TEXT_END);
 
   for (guint i = 0; i < spans->len; i++)
     {

@@ -372,6 +372,30 @@ test_first_part (void)
 }
 
 static void
+check_no_language (GtkWidget *widget, gpointer user_data)
+{
+  PangoAttrList *attributes
+      = GTK_IS_LABEL (widget) ? gtk_label_get_attributes (GTK_LABEL (widget)) : NULL;
+  GSList *list = attributes != NULL ? pango_attr_list_get_attributes (attributes) : NULL;
+
+  for (GSList *l = list; l != NULL; l = l->next)
+    g_assert_cmpint (((PangoAttribute *)l->data)->klass->type, !=, PANGO_ATTR_LANGUAGE);
+  g_slist_free_full (list, (GDestroyNotify)pango_attribute_destroy);
+}
+
+/* Each language that a text says it is in has its fonts looked up. */
+static void
+test_no_language (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_KO, TRUE);
+
+  ui_test_visit (page, check_no_language, NULL);
+  g_object_run_dispose (G_OBJECT (page));
+}
+
+static void
 test_start_page (void)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
@@ -402,6 +426,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/one-language", test_one_language);
   g_test_add_func ("/pages/preferred-library", test_preferred_library);
   g_test_add_func ("/pages/first-part", test_first_part);
+  g_test_add_func ("/pages/no-language", test_no_language);
   g_test_add_func ("/pages/start", test_start_page);
 
   return g_test_run ();
