@@ -23,6 +23,7 @@ struct _CbPageBuilder
   /* borrowed: the page's, which owns the builder */
   AdwWrapBox *tags;
   GtkBox *content;
+  GtkBox *part; /* of the content: what is built at one time */
   GtkWidget *open_list;
   GtkBox *columns[CB_N_LANGUAGES];
 
@@ -117,7 +118,7 @@ static void
 append (CbPageBuilder *builder, GtkWidget *widget)
 {
   close_list (builder);
-  gtk_box_append (builder->content, widget);
+  gtk_box_append (builder->part, widget);
 }
 
 static void
@@ -157,8 +158,8 @@ ensure_columns (CbPageBuilder *builder, CbBlockKind kind)
         gtk_widget_add_css_class (box, "cb-second");
       builder->columns[i] = GTK_BOX (box);
     }
-  gtk_box_append (builder->content, cb_pair_new (GTK_WIDGET (builder->columns[0]),
-                                                 both ? GTK_WIDGET (builder->columns[1]) : NULL));
+  gtk_box_append (builder->part, cb_pair_new (GTK_WIDGET (builder->columns[0]),
+                                              both ? GTK_WIDGET (builder->columns[1]) : NULL));
   builder->open_kind = kind;
 }
 
@@ -372,6 +373,19 @@ estimate_lines (CbPageBuilder *builder, const CbBlock *block, guint line_letters
     }
 }
 
+/* What comes later is put into a box of its own. GTK would take a box with that many more children
+ * for another one, and paint all of it anew, though nothing has changed above the window's edge. */
+static void
+begin_part (CbPageBuilder *builder)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (builder->content)) == NULL)
+    return;
+
+  builder->part = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (builder->part), "cb-content");
+  gtk_box_append (builder->content, GTK_WIDGET (builder->part));
+}
+
 /* The constants of the preferred library come first, the others keep their order. */
 static void
 append_codes (CbPageBuilder *builder, GPtrArray *blocks, guint *position)
@@ -422,7 +436,7 @@ cb_page_builder_new (const CbPageStyle *style, CbEntry *entry, AdwWrapBox *tags,
   self->entry = g_object_ref (entry);
   self->blocks = cb_block_list_for_entry (cb_library_get_catalog (style->library), entry);
   self->tags = tags;
-  self->content = content;
+  self->content = self->part = content;
   self->own_style = *style;
   self->style = &self->own_style;
 
@@ -447,6 +461,7 @@ cb_page_builder_build (CbPageBuilder *self, guint n_lines, guint line_letters)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (line_letters > 0, FALSE);
 
+  begin_part (self);
   while (self->position < self->blocks->len && n_built < n_lines)
     {
       const CbBlock *block = g_ptr_array_index (self->blocks, self->position);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cb-entry-page.h"
+#include "cb-page-builder.h"
 #include "cb-exchange.h"
 #include "cb-pair.h"
 #include "cb-rich-text.h"
@@ -372,6 +373,67 @@ test_first_part (void)
 }
 
 static void
+append_text (GtkWidget *widget, gpointer user_data)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (user_data, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+}
+
+/* Builds a page, its first lines by themselves if there are any. Returns its texts, its height, and
+ * how many widgets the box has that they are in. */
+static char *
+build_parts (CbLibrary *library, CbEntry *entry, guint n_lines, int *height, guint *n_children)
+{
+  CbPageStyle style = { library, NULL, CB_LANGUAGE_EN, TRUE };
+  g_autoptr (GtkWidget) tags = g_object_ref_sink (adw_wrap_box_new ());
+  g_autoptr (GtkWidget) content = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  CbPageBuilder *builder
+      = cb_page_builder_new (&style, entry, ADW_WRAP_BOX (tags), GTK_BOX (content));
+  GString *text = g_string_new (NULL);
+
+  gtk_widget_add_css_class (content, "cb-content");
+  if (n_lines > 0)
+    cb_page_builder_build (builder, n_lines, 100);
+  cb_page_builder_build (builder, G_MAXUINT, 1);
+  cb_page_builder_free (builder);
+
+  ui_test_visit (content, append_text, text);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, 700, NULL, height, NULL, NULL);
+  *n_children = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (content); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    (*n_children)++;
+
+  return g_string_free_and_steal (text);
+}
+
+/* A page that is built in two parts is the same as one that is built at once; its box has one more
+ * child for the second. */
+static void
+test_parts (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+
+  for (guint i = 0; i < cb_catalog_get_n_entries (ui_test_catalog ()); i += 19)
+    {
+      CbEntry *entry = cb_catalog_get_entry (ui_test_catalog (), i);
+      int whole_height, height;
+      guint n_whole, n_children;
+      g_autofree char *whole = build_parts (library, entry, 0, &whole_height, &n_whole);
+
+      for (guint n_lines = 1; n_lines < 40; n_lines += 6)
+        {
+          g_autofree char *text = build_parts (library, entry, n_lines, &height, &n_children);
+
+          g_assert_cmpstr (text, ==, whole);
+          g_assert_cmpint (height, ==, whole_height);
+          if (n_lines == 1)
+            g_assert_cmpuint (n_children, <=, 2);
+        }
+    }
+}
+
+static void
 check_no_language (GtkWidget *widget, gpointer user_data)
 {
   PangoAttrList *attributes
@@ -426,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/one-language", test_one_language);
   g_test_add_func ("/pages/preferred-library", test_preferred_library);
   g_test_add_func ("/pages/first-part", test_first_part);
+  g_test_add_func ("/pages/parts", test_parts);
   g_test_add_func ("/pages/no-language", test_no_language);
   g_test_add_func ("/pages/start", test_start_page);
 
