@@ -197,6 +197,14 @@ append_summary (CbPageBuilder *builder, const CbBlock *block)
   append (builder, cb_page_make_text (builder->style, &block->text, "cb-summary"));
 }
 
+/* The second language of a heading is as large as prose, or as a remark, by the sizes that the style
+ * sheet has for headings: each size in a page has fonts of its own. */
+static double
+get_second_scale (guint level)
+{
+  return level <= 1 ? 100.0 / 130 : level == 2 ? 92.0 / 108 : 92.0 / 100;
+}
+
 static void
 append_heading (CbPageBuilder *builder, const CbBlock *block)
 {
@@ -217,7 +225,7 @@ append_heading (CbPageBuilder *builder, const CbBlock *block)
   if (style->both && !g_str_equal (text, block->title.in[second]))
     {
       g_autofree char *joined = g_strdup_printf ("%s  %s", text, block->title.in[second]);
-      PangoAttribute *small = pango_attr_scale_new (0.8);
+      PangoAttribute *small = pango_attr_scale_new (get_second_scale (block->level));
       PangoAttribute *light = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
 
       small->start_index = light->start_index = (guint)strlen (text);

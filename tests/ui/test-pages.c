@@ -434,6 +434,35 @@ test_parts (void)
 }
 
 static void
+collect_sizes (GtkWidget *widget, gpointer user_data)
+{
+  PangoLayout *layout = GTK_IS_LABEL (widget) ? gtk_label_get_layout (GTK_LABEL (widget)) : NULL;
+  PangoLayoutIter *iter = layout != NULL ? pango_layout_get_iter (layout) : NULL;
+  const PangoLayoutRun *run;
+
+  if (iter == NULL)
+    return;
+  do
+    {
+      run = pango_layout_iter_get_run_readonly (iter);
+      if (run != NULL)
+        {
+          PangoFont *font = run->item->analysis.font;
+          PangoFontDescription *description = pango_font_describe_with_absolute_size (font);
+          int size = pango_font_description_get_size (description);
+
+          /* Text of a fixed width goes by a size of its own. */
+          if (!pango_font_family_is_monospace (
+                  pango_font_face_get_family (pango_font_get_face (font))))
+            g_hash_table_add (user_data, GINT_TO_POINTER (size));
+          pango_font_description_free (description);
+        }
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+}
+
+static void
 check_no_language (GtkWidget *widget, gpointer user_data)
 {
   PangoAttrList *attributes
@@ -454,6 +483,30 @@ test_no_language (void)
   g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_KO, TRUE);
 
   ui_test_visit (page, check_no_language, NULL);
+  g_object_run_dispose (G_OBJECT (page));
+}
+
+/* Each size has its fonts looked up, and its letters drawn and kept: there are no two that nobody
+ * could tell apart. */
+static void
+test_font_sizes (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_EN, TRUE);
+  g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
+  g_autofree gpointer *keys = NULL;
+  guint n_sizes;
+
+  ui_test_visit (page, collect_sizes, sizes);
+  keys = g_hash_table_get_keys_as_array (sizes, &n_sizes);
+  g_assert_cmpuint (n_sizes, >, 4);
+  for (guint i = 0; i < n_sizes; i++)
+    {
+      for (guint k = 0; k < i; k++)
+        g_assert_cmpint (ABS (GPOINTER_TO_INT (keys[i]) - GPOINTER_TO_INT (keys[k])), >,
+                         PANGO_SCALE * 3 / 4);
+    }
   g_object_run_dispose (G_OBJECT (page));
 }
 
@@ -490,6 +543,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/first-part", test_first_part);
   g_test_add_func ("/pages/parts", test_parts);
   g_test_add_func ("/pages/no-language", test_no_language);
+  g_test_add_func ("/pages/font-sizes", test_font_sizes);
   g_test_add_func ("/pages/start", test_start_page);
 
   return g_test_run ();
