@@ -197,8 +197,8 @@ append_summary (CbPageBuilder *builder, const CbBlock *block)
   append (builder, cb_page_make_text (builder->style, &block->text, "cb-summary"));
 }
 
-/* The second language of a heading is as large as prose, or as a remark, by the sizes that the style
- * sheet has for headings: each size in a page has fonts of its own. */
+/* The second language of a heading is as large as prose, or as a remark, by the sizes that the
+ * style sheet has for headings: each size in a page has fonts of its own. */
 static double
 get_second_scale (guint level)
 {
