@@ -26,7 +26,7 @@ struct _CbWindow
   /* borrowed: a child */
   CbView *view;
 
-  gboolean shown;
+  gboolean shown; /* whether the page that the history is at is made */
 };
 
 G_DEFINE_FINAL_TYPE (CbWindow, cb_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -45,6 +45,7 @@ show_place (CbWindow *self, const CbQuery *query)
   CbContent *content = cb_view_get_content (self->view);
   g_autofree char *name = NULL;
 
+  self->shown = TRUE;
   cb_content_show (content, entry, query);
   cb_content_set_scroll (content, cb_history_get_scroll (self->history));
   if (cb_library_get_catalog (self->library) != NULL)
@@ -184,6 +185,10 @@ make_view (CbWindow *self)
 static void
 cb_window_realize (GtkWidget *widget)
 {
+  /* A window that is opened for an entry never makes the start page. */
+  if (!CB_WINDOW (widget)->shown)
+    show_place (CB_WINDOW (widget), NULL);
+
   GTK_WIDGET_CLASS (cb_window_parent_class)->realize (widget);
 
   g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
@@ -261,7 +266,6 @@ cb_window_new (GtkApplication *application, CbLibrary *library)
                            G_CONNECT_SWAPPED);
 
   make_view (self);
-  show_place (self, NULL);
   update_history_actions (self);
   /* Ready to type. On a phone that would bring up the keyboard over the list. */
   if (g_settings_get_int (settings, "window-width") >= WIDE)

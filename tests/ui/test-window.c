@@ -6,6 +6,7 @@
 #include "cb-entry-list.h"
 #include "cb-entry-page.h"
 #include "cb-row.h"
+#include "cb-start-page.h"
 #include "ui-test.h"
 
 typedef struct
@@ -585,6 +586,31 @@ test_error (void)
   ui_test_close (window);
 }
 
+/* A window makes only the page that it shows first, and goes back from an entry to the start page.
+ */
+static void
+test_first_page (void)
+{
+  g_autoptr (CbLibrary) library = ui_test_library ();
+  CbWindow *window = cb_window_new (NULL, library);
+
+  g_assert_null (ui_test_find (GTK_WIDGET (window), CB_TYPE_START_PAGE, NULL));
+  cb_window_open (window, entry ("status:404"));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (window), CB_TYPE_ENTRY_PAGE, NULL));
+  g_assert_null (ui_test_find (GTK_WIDGET (window), CB_TYPE_START_PAGE, NULL));
+  cb_window_go (window, FALSE);
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (window), CB_TYPE_START_PAGE, NULL));
+  ui_test_close (window);
+
+  window = cb_window_new (NULL, library);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (window), CB_TYPE_START_PAGE, NULL));
+  ui_test_close (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -609,6 +635,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/zoom", Fixture, NULL, set_up, test_zoom, tear_down);
   g_test_add ("/window/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add_func ("/window/error", test_error);
+  g_test_add_func ("/window/first-page", test_first_page);
 
   return g_test_run ();
 }
