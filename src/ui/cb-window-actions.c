@@ -8,6 +8,7 @@
 #include "cb-preferences.h"
 #include "cb-shortcuts-dialog.h"
 #include "cb-window-actions.h"
+#include "cb-window-dialogs.h"
 
 #define METAINFO "/io/github/codebook/Codebook/metainfo.xml"
 
@@ -122,13 +123,15 @@ zoom_reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (cb_preferences_new (cb_window_get_library (CB_WINDOW (widget))), widget);
+  CbWindow *window = CB_WINDOW (widget);
+
+  cb_window_dialogs_present (window, cb_preferences_new (cb_window_get_library (window)));
 }
 
 static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (cb_shortcuts_dialog_new (), widget);
+  cb_window_dialogs_present (CB_WINDOW (widget), cb_shortcuts_dialog_new ());
 }
 
 static char *
@@ -161,7 +164,7 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: the names of the translators, one a line, as they are to stand in the About dialog
    */
   adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _ ("translator-credits"));
-  adw_dialog_present (dialog, widget);
+  cb_window_dialogs_present (CB_WINDOW (widget), dialog);
 }
 
 /**

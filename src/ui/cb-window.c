@@ -8,6 +8,7 @@
 #include "cb-actions.h"
 #include "cb-history.h"
 #include "cb-window-actions.h"
+#include "cb-window-dialogs.h"
 #include "cb-window-input.h"
 #include "cb-window.h"
 
@@ -27,6 +28,10 @@ struct _CbWindow
   CbView *view;
 
   gboolean shown; /* whether the page that the history is at is made */
+
+  /* in pixels: the size that the children have */
+  int width;
+  int height;
 };
 
 G_DEFINE_FINAL_TYPE (CbWindow, cb_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -196,6 +201,19 @@ cb_window_realize (GtkWidget *widget)
 }
 
 static void
+cb_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CbWindow *self = CB_WINDOW (widget);
+
+  if (width != self->width || height != self->height)
+    cb_window_dialogs_finish (self);
+  self->width = width;
+  self->height = height;
+
+  GTK_WIDGET_CLASS (cb_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
 cb_window_dispose (GObject *object)
 {
   CbWindow *self = CB_WINDOW (object);
@@ -214,6 +232,7 @@ cb_window_class_init (CbWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cb_window_dispose;
 
   widget_class->realize = cb_window_realize;
+  widget_class->size_allocate = cb_window_size_allocate;
 
   cb_window_actions_install (widget_class);
   cb_actions_bind (widget_class);
