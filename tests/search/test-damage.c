@@ -63,12 +63,84 @@ test_every_byte (void)
   g_assert_cmpuint (n_used, >, 0);
 }
 
+static void
+assert_refused (CbCatalog *catalog, GByteArray *image)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (image->data, image->len);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CbIndex) index = cb_index_new_from_bytes (catalog, bytes, &error);
+
+  g_assert_null (index);
+  g_assert_error (error, CB_INDEX_ERROR, CB_INDEX_ERROR_DAMAGED);
+}
+
+/* An image whose header agrees with what follows it, with only @n_kept records of @table: a single
+ * changed byte never makes one. */
+static GByteArray *
+shorten (GBytes *whole, CbIndexTable table, guint n_kept)
+{
+  static const gsize sizes[CB_INDEX_N_TABLES] = {
+    sizeof (CbDocument),
+    sizeof (CbPassage),
+    sizeof (CbLexeme),
+    sizeof (CbPosting),
+    4,
+    4,
+    sizeof (CbSpelling),
+    sizeof (CbSpelling),
+    sizeof (CbName),
+    sizeof (guint16),
+    1,
+    1,
+    1,
+    1,
+  };
+  const guint8 *at = g_bytes_get_data (whole, NULL);
+  CbIndexHeader header = *(const CbIndexHeader *)at;
+  GByteArray *image = g_byte_array_new ();
+
+  g_byte_array_append (image, at, sizeof header);
+  at += sizeof header;
+  for (guint i = 0; i < CB_INDEX_N_TABLES; i++)
+    {
+      gsize n_bytes = (header.n_records[i] * sizes[i] + 3) / 4 * 4;
+
+      g_byte_array_append (image, at,
+                           i == table ? (guint)((n_kept * sizes[i] + 3) / 4 * 4) : (guint)n_bytes);
+      at += n_bytes;
+    }
+  ((CbIndexHeader *)image->data)->n_records[table] = n_kept;
+
+  return image;
+}
+
+static void
+test_every_table (void)
+{
+  g_autoptr (CbCatalog) catalog = cb_sample_load ();
+  g_autoptr (CbIndex) whole = cb_index_new (catalog);
+  g_autoptr (GBytes) bytes = cb_index_dup_bytes (whole);
+  const CbIndexHeader *header = g_bytes_get_data (bytes, NULL);
+
+  for (guint i = 0; i < CB_INDEX_N_TABLES; i++)
+    {
+      g_autoptr (GByteArray) same = shorten (bytes, i, header->n_records[i]);
+      g_autoptr (GByteArray) shorter = shorten (bytes, i, header->n_records[i] - 1);
+      g_autoptr (GByteArray) empty = shorten (bytes, i, 0);
+
+      g_assert_cmpmem (same->data, same->len, header, g_bytes_get_size (bytes));
+      assert_refused (catalog, shorter);
+      assert_refused (catalog, empty);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search/damage/every-byte", test_every_byte);
+  g_test_add_func ("/search/damage/every-table", test_every_table);
 
   return g_test_run ();
 }
