@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import tap
@@ -297,6 +298,9 @@ class Annotate(unittest.TestCase):
         reader, writer = os.pipe()
         os.set_blocking(reader, False)
         with subprocess.Popen([CODEBOOK, "annotate", "--lang=en"], stdin=reader, stdout=subprocess.PIPE) as process:
+            # Time to find nothing there yet: what was written before it looks tells nothing.
+            time.sleep(0.5)
+            self.assertIsNone(process.poll())
             os.write(writer, b"HTTP/1.1 404\n")
             self.assertEqual(process.stdout.readline(), b"HTTP/1.1 404 (Not Found)\n")
             os.write(writer, b"HTTP/1.1 200\n")
