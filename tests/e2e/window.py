@@ -115,6 +115,9 @@ class Window:
         for name in ("LANGUAGE", "GTK_A11Y", "GSETTINGS_SCHEMA_DIR", "G_ENABLE_DIAGNOSTIC", "MALLOC_CHECK_",
                      "MALLOC_PERTURB_"):
             self.environment.pop(name, None)
+        # With a warning being fatal: what is known to be no fault of ours.
+        if "CB_PASSED_OVER" in os.environ:
+            self.environment["LD_PRELOAD"] = os.environ["CB_PASSED_OVER"]
         self.environment.update(environment or {})
         values = {"window-width": size[0], "window-height": size[1], **(settings or {})}
         keyfile = self.home / "config/glib-2.0/settings/keyfile"

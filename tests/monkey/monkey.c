@@ -124,7 +124,8 @@ static const Foreign foreign[] = {
   { "Gdk", "gdk_frame_clock_get_frame_time: assertion 'GDK_IS_FRAME_CLOCK (frame_clock)' failed",
     NULL },
 
-  /* GTK 4.24 counts its frames, now and then one of them twice. */
+  /* GTK 4.24 tells the clock that a popover shares with its window of each that its frame is done,
+   * in a program that does nothing but open one, too. */
   { "Gdk", "gdk_frame_timings_submitted() called on submitted frame", NULL },
 
   /* GTK's file dialog, closed as soon as it is open, still waits for what is in the folder, and
