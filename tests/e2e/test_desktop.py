@@ -127,8 +127,10 @@ class FromTheDesktop(unittest.TestCase):
                                  (["--search", "teapot"], lambda: window.wait_first_row("418")),
                                  ([], lambda: True)):
             with self.subTest(arguments=arguments):
-                xdotool("windowminimize", "--sync", window.x_window)
-                self.assertNotIn(window.x_window, xdotool("search", "--onlyvisible", "--pid", str(first.pid)).split())
+                # Its "--sync" does not wait for the window manager, which does it.
+                xdotool("windowminimize", window.x_window)
+                wait_for("window out of sight", lambda: window.x_window not in xdotool(
+                    "search", "--onlyvisible", "--pid", str(first.pid)).split())
                 self.assertEqual(self.run_codebook(*arguments).wait(PATIENCE), 0)
                 check()
                 wait_for("window in front", lambda: xdotool("getactivewindow").strip() == window.x_window)
