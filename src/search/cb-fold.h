@@ -123,6 +123,9 @@ void     cb_folded_init  (CbFolded   *self);
 void     cb_folded_set   (CbFolded   *self,
                           const char *text,
                           gsize       length);
+void     cb_folded_append_word (CbFolded       *self,
+                                const CbFolded *other,
+                                gsize           i);
 void     cb_folded_clear (CbFolded   *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CbFolded, cb_folded_clear)

@@ -328,6 +328,30 @@ cb_folded_set (CbFolded *self, const char *text, gsize length)
 }
 
 /**
+ * cb_folded_append_word:
+ * @self: a folded text, one way
+ * @other: another one
+ * @i: one of its words
+ *
+ * Appends a word, divided from the one before it.
+ */
+void
+cb_folded_append_word (CbFolded *self, const CbFolded *other, gsize i)
+{
+  const CbWord *model = &other->words[i];
+  CbWord *word;
+
+  g_assert (self->one_way);
+
+  reserve_letters (self, model->n_letters);
+  word = begin_word (self, model->script, 0, 0, FALSE);
+  word->capitals = model->capitals;
+  word->n_letters = model->n_letters;
+  memcpy (self->letters + self->n_letters, other->letters + model->start, model->n_letters);
+  self->n_letters += model->n_letters;
+}
+
+/**
  * cb_folded_clear:
  * @self: a folded text
  *

@@ -31,6 +31,7 @@ typedef struct
   CbCatalog *catalog;
   GHashTable *situations; /* id of a status to the situations that it is the first answer to */
   CbOtherNames other_names;
+  CbFolded rest; /* of a name */
 } CbReader;
 
 static void
@@ -71,14 +72,13 @@ static void
 add_name (CbReader *self, const char *name, CbMatchField field)
 {
   g_autoptr (GPtrArray) sentences = cb_name_list_sentences (name);
-  g_autofree char *without_particles = cb_name_without_noise (name, FALSE);
-  g_autofree char *without_noise = cb_name_without_noise (name, TRUE);
+  const CbFolded *folded = &self->builder.folded;
 
   cb_index_builder_add_name (&self->builder, name, field);
-  if (without_particles != NULL)
-    cb_index_builder_add_other_name (&self->builder, without_particles, field, FALSE);
-  if (without_noise != NULL && field == CB_MATCH_FIELD_TITLE)
-    cb_index_builder_add_other_name (&self->builder, without_noise, field, TRUE);
+  if (cb_name_leave_noise_out (folded, FALSE, &self->rest))
+    cb_index_builder_add_other_folded (&self->builder, &self->rest, field, FALSE);
+  if (field == CB_MATCH_FIELD_TITLE && cb_name_leave_noise_out (folded, TRUE, &self->rest))
+    cb_index_builder_add_other_folded (&self->builder, &self->rest, field, TRUE);
   for (guint i = 0; i < sentences->len; i++)
     cb_index_builder_add_other_name (&self->builder, g_ptr_array_index (sentences, i), field,
                                      FALSE);
@@ -326,7 +326,7 @@ GBytes *
 cb_index_build (CbCatalog *catalog)
 {
   GPtrArray *terms = cb_catalog_get_terms (catalog);
-  CbReader reader = { .catalog = catalog };
+  CbReader reader = { .catalog = catalog, .rest = { .one_way = TRUE } };
   GBytes *bytes;
 
   cb_index_builder_init (&reader.builder);
@@ -340,6 +340,7 @@ cb_index_build (CbCatalog *catalog)
   cb_index_builder_clear (&reader.builder);
   g_hash_table_unref (reader.situations);
   cb_other_names_clear (&reader.other_names);
+  cb_folded_clear (&reader.rest);
 
   return bytes;
 }

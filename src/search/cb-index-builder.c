@@ -333,7 +333,25 @@ cb_index_builder_add_other_name (CbIndexBuilder *self,
                                  gboolean whole)
 {
   cb_folded_set (&self->folded, text, strlen (text));
-  cb_names_builder_add (&self->names, self->document, field, whole, &self->folded);
+  cb_index_builder_add_other_folded (self, &self->folded, field, whole);
+}
+
+/**
+ * cb_index_builder_add_other_folded:
+ * @self: a builder
+ * @folded: another form of a name of the entry at hand
+ * @field: what kind of name
+ * @whole: whether a query has to be all of it
+ *
+ * Adds a name that is not found by its words.
+ */
+void
+cb_index_builder_add_other_folded (CbIndexBuilder *self,
+                                   const CbFolded *folded,
+                                   CbMatchField field,
+                                   gboolean whole)
+{
+  cb_names_builder_add (&self->names, self->document, field, whole, folded);
 }
 
 /**

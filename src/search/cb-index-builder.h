@@ -87,6 +87,10 @@ void    cb_index_builder_add_other_name (CbIndexBuilder   *self,
                                          const char       *text,
                                          CbMatchField      field,
                                          gboolean          whole);
+void    cb_index_builder_add_other_folded (CbIndexBuilder *self,
+                                         const CbFolded   *folded,
+                                         CbMatchField      field,
+                                         gboolean          whole);
 void    cb_index_builder_add_words      (CbIndexBuilder   *self,
                                          const char       *text,
                                          CbMatchField      field);

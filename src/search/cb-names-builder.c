@@ -40,10 +40,10 @@ cb_names_builder_clear (CbNamesBuilder *self)
 }
 
 static gboolean
-is_start (const CbFolded *folded, guint letter)
+has_hangul (const CbFolded *folded)
 {
   for (gsize i = 0; i < folded->n_words; i++)
-    if (folded->words[i].start == letter)
+    if (folded->words[i].script == CB_SCRIPT_HANGUL)
       return TRUE;
 
   return FALSE;
@@ -51,21 +51,26 @@ is_start (const CbFolded *folded, guint letter)
 
 /* Only names with Hangul have initials; any other is of no use among them. */
 static void
-add_units (CbNamesBuilder *self, const CbFolded *folded)
+add_units (CbNamesBuilder *self, const CbName *name, const CbFolded *folded)
 {
-  gboolean hangul = FALSE;
-  guint8 end = 0;
+  guint n = name->first_unit;
+  guint8 *units;
 
-  for (gsize i = 0; i < folded->n_letters; i++)
-    hangul = hangul || cb_letter_is_hangul (folded->letters[i]);
-  if (!hangul)
+  if (!has_hangul (folded))
     return;
 
+  g_byte_array_set_size (self->units, n + (guint)folded->n_letters + 1);
+  units = self->units->data;
   for (guint i = 0; i < folded->n_letters; i++)
-    if (cb_letters_is_syllable_start (folded->letters, folded->n_letters, i)
-        || is_start (folded, i))
-      g_byte_array_append (self->units, folded->letters + i, 1);
-  g_byte_array_append (self->units, &end, 1);
+    {
+      guint position = name->start + i;
+
+      if (cb_letters_is_syllable_start (folded->letters, folded->n_letters, i)
+          || (self->starts->data[position / 8] >> (position % 8) & 1) != 0)
+        units[n++] = folded->letters[i];
+    }
+  units[n++] = 0;
+  g_byte_array_set_size (self->units, n);
 }
 
 /* Makes the bits as long as the letters. */
@@ -115,7 +120,7 @@ cb_names_builder_add (CbNamesBuilder *self,
       self->starts->data[position / 8] |= (guint8)(1u << (position % 8));
     }
 
-  add_units (self, folded);
+  add_units (self, &name, folded);
   g_array_append_val (self->names, name);
 }
 

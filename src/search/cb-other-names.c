@@ -102,35 +102,28 @@ is_particle (const CbFolded *folded, gsize i)
 }
 
 /**
- * cb_name_without_noise:
+ * cb_name_leave_noise_out:
  * @name: a name
  * @noise: whether words that say nothing are left out
+ * @rest: the name as a query is looked up, without the particles after Latin words and without its
+ * noise
  *
- * Returns: (transfer full) (nullable): the name as a query is looked up, without the particles
- * after Latin words and without its noise; %NULL if that leaves all of it or nothing
+ * Returns: whether that is less than @name, but something
  */
-char *
-cb_name_without_noise (const char *name, gboolean noise)
+gboolean
+cb_name_leave_noise_out (const CbFolded *name, gboolean noise, CbFolded *rest)
 {
-  g_autoptr (GString) rest = g_string_new (NULL);
-  g_auto (CbFolded) folded;
-  gboolean shorter = FALSE;
-
-  cb_folded_init (&folded);
-  cb_folded_set (&folded, name, strlen (name));
-  for (gsize i = 0; i < folded.n_words; i++)
+  cb_folded_set (rest, NULL, 0);
+  for (gsize i = 0; i < name->n_words; i++)
     {
-      const CbWord *word = &folded.words[i];
+      const CbWord *word = &name->words[i];
 
-      if (is_particle (&folded, i)
-          || (noise && cb_noise_contains (folded.letters + word->start, word->n_letters)))
-        shorter = TRUE;
-      else
-        g_string_append_printf (rest, " %.*s", (int)(word->source_end - word->source_start),
-                                name + word->source_start);
+      if (!is_particle (name, i)
+          && !(noise && cb_noise_contains (name->letters + word->start, word->n_letters)))
+        cb_folded_append_word (rest, name, i);
     }
 
-  return shorter && rest->len > 0 ? g_string_free_and_steal (g_steal_pointer (&rest)) : NULL;
+  return rest->n_words > 0 && rest->n_words < name->n_words;
 }
 
 /**

@@ -23,8 +23,9 @@ void     cb_other_names_init  (CbOtherNames *self,
 void     cb_other_names_clear (CbOtherNames *self);
 GPtrArray *cb_other_names_list_spellings (CbOtherNames *self,
                                           const char   *name) G_GNUC_WARN_UNUSED_RESULT;
-char      *cb_name_without_noise         (const char   *name,
-                                          gboolean      noise) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   cb_name_leave_noise_out       (const CbFolded *name,
+                                          gboolean        noise,
+                                          CbFolded       *rest);
 GPtrArray *cb_name_list_sentences        (const char   *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CbOtherNames, cb_other_names_clear)
