@@ -312,7 +312,7 @@ cb_index_builder_add_name (CbIndexBuilder *self, const char *text, CbMatchField 
 
   cb_folded_set (&self->folded, text, strlen (text));
   add_folded (self, field);
-  cb_names_builder_add (&self->names, self->document, field, FALSE, folded);
+  cb_names_builder_add (&self->names, self->document, field, FALSE, FALSE, folded);
   if (field != CB_MATCH_FIELD_CONSTANT)
     add_glued_words (self, field);
 }
@@ -324,7 +324,7 @@ cb_index_builder_add_name (CbIndexBuilder *self, const char *text, CbMatchField 
  * @field: what kind of name
  * @whole: whether a query has to be all of it
  *
- * Adds a name that is not found by its words.
+ * Adds a name that is found from its beginning on, not by its words.
  */
 void
 cb_index_builder_add_other_name (CbIndexBuilder *self,
@@ -351,7 +351,7 @@ cb_index_builder_add_other_folded (CbIndexBuilder *self,
                                    CbMatchField field,
                                    gboolean whole)
 {
-  cb_names_builder_add (&self->names, self->document, field, whole, folded);
+  cb_names_builder_add (&self->names, self->document, field, TRUE, whole, folded);
 }
 
 /**

@@ -89,6 +89,7 @@ extend_starts (CbNamesBuilder *self)
  * @self: a builder
  * @document: whose name it is
  * @field: what kind of name
+ * @other: whether a query has to be its beginning
  * @whole: whether a query has to be all of it
  * @folded: the name
  *
@@ -98,10 +99,14 @@ void
 cb_names_builder_add (CbNamesBuilder *self,
                       guint document,
                       CbMatchField field,
+                      gboolean other,
                       gboolean whole,
                       const CbFolded *folded)
 {
-  CbName name = { .document = document & 0xffffff, .field = field & 0x7f, .whole = whole ? 1 : 0 };
+  CbName name = { .document = document & 0xffffff,
+                  .field = field & 0x3f,
+                  .other = other ? 1 : 0,
+                  .whole = whole ? 1 : 0 };
   guint8 end = 0;
 
   if (folded->n_letters == 0)

@@ -33,6 +33,7 @@ void cb_names_builder_clear  (CbNamesBuilder *self);
 void cb_names_builder_add    (CbNamesBuilder *self,
                               guint           document,
                               CbMatchField    field,
+                              gboolean        other,
                               gboolean        whole,
                               const CbFolded *folded);
 void cb_names_builder_finish (CbNamesBuilder *self);

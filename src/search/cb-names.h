@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @letter_set: which letters it has, see cb_letters_to_set()
  * @document: whose name it is
  * @field: what kind of name
+ * @other: whether a query has to be its beginning, for its words are those of another name
  * @whole: whether a query has to be all of it
  *
  * A name, as it lies in the image of an index; the record after it says where it ends.
@@ -25,7 +26,8 @@ typedef struct
   guint32 first_unit;
   guint32 letter_set;
   guint32 document : 24;
-  guint32 field : 7;
+  guint32 field : 6;
+  guint32 other : 1;
   guint32 whole : 1;
 } CbName;
 

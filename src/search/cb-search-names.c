@@ -44,7 +44,8 @@ found_name_cb (const CbName *name, CbNameMatch match, gpointer user_data)
   gboolean begins;
   float weight;
 
-  if (tier == CB_TIER_NONE || (name->whole && match != CB_NAME_EXACT))
+  if (tier == CB_TIER_NONE || (name->other && match < CB_NAME_PREFIX)
+      || (name->whole && match != CB_NAME_EXACT))
     return;
 
   /* Articles are called by their titles; their other names, and the header fields of an entry, only

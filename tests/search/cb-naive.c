@@ -10,17 +10,23 @@
 #include "cb-inline.h"
 #include "cb-item.h"
 #include "cb-keyboard.h"
+#include "cb-other-names.h"
 #include "cb-stem.h"
 
 #define MIN_LATIN_INSIDE 5
 #define METHODS_GROUP "methods"
 
+static const char *const method_words[] = { "request", "요청", "방식" };
+static const char *const header_words[] = { "header", "헤더" };
+
 typedef struct
 {
   CbCatalog *catalog;
+  CbOtherNames other_names;
   CbFolded folded;
   const CbLetter *letters;
   gsize n_letters;
+  gsize n_noun; /* of them that are a word of some text without its particle */
   gboolean found;
 } CbNaive;
 
@@ -45,7 +51,6 @@ static gboolean
 is_like (const CbNaive *self, const CbLetter *letters, gsize n_letters)
 {
   gsize n_stem = cb_stem_length (self->letters, self->n_letters);
-  gsize n_noun = cb_particle_stem (self->letters, self->n_letters);
 
   n_letters = MIN (n_letters, CB_LEXICON_MAX_LETTERS);
   if (n_letters >= self->n_letters && memcmp (letters, self->letters, self->n_letters) == 0)
@@ -55,8 +60,8 @@ is_like (const CbNaive *self, const CbLetter *letters, gsize n_letters)
 
   return cb_letter_is_hangul (self->letters[0])
          && (is_inside (letters, n_letters, self->letters, self->n_letters, TRUE)
-             || (n_noun < self->n_letters
-                 && is_inside (letters, n_letters, self->letters, n_noun, FALSE)));
+             || (self->n_noun < self->n_letters
+                 && is_inside (letters, n_letters, self->letters, self->n_noun, FALSE)));
 }
 
 static void
@@ -96,13 +101,67 @@ look_into_name (CbNaive *self, const char *text)
           || memmem (folded->letters, folded->n_letters, self->letters, self->n_letters) != NULL;
 }
 
+/* Another form of a name: the word begins it, or is all of it. */
+static void
+look_into_form (CbNaive *self, const char *text, gboolean whole)
+{
+  const CbFolded *folded = &self->folded;
+
+  if (text == NULL || self->found)
+    return;
+
+  cb_folded_set (&self->folded, text, strlen (text));
+  self->found
+      = (whole ? folded->n_letters == self->n_letters : folded->n_letters >= self->n_letters)
+        && memcmp (folded->letters, self->letters, self->n_letters) == 0;
+}
+
+static void
+look_into_forms (CbNaive *self, const char *text, gboolean title)
+{
+  g_autofree char *without_particles = NULL;
+  g_autofree char *without_noise = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  if (text == NULL || self->found)
+    return;
+
+  sentences = cb_name_list_sentences (text);
+  without_particles = cb_name_without_noise (text, FALSE);
+  without_noise = cb_name_without_noise (text, TRUE);
+  look_into_form (self, without_particles, FALSE);
+  if (title)
+    look_into_form (self, without_noise, TRUE);
+  for (guint i = 0; i < sentences->len; i++)
+    look_into_form (self, g_ptr_array_index (sentences, i), FALSE);
+}
+
+static void
+look_into_spellings (CbNaive *self, const char *text)
+{
+  g_autoptr (GPtrArray) names = cb_other_names_list_spellings (&self->other_names, text);
+
+  for (guint i = 0; i < names->len; i++)
+    look_into_form (self, g_ptr_array_index (names, i), FALSE);
+}
+
+static void
+look_behind (CbNaive *self, const char *text, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    {
+      g_autofree char *name = g_strconcat (text, " ", words[i], NULL);
+
+      look_into_form (self, name, FALSE);
+    }
+}
+
 static void
 look_into_plain (CbNaive *self, const CbText *text)
 {
   for (guint i = 0; i < CB_N_LANGUAGES && text->in[i] != NULL; i++)
     {
-      g_autofree char *plain
-          = cb_inline_to_plain (text->in[i], self->catalog, (CbLanguage)i);
+      g_autofree char *plain = cb_inline_to_plain (text->in[i], self->catalog, (CbLanguage)i);
 
       look_into (self, plain);
     }
@@ -118,6 +177,10 @@ look_into_item (CbNaive *self, const CbItem *item)
   if (item->kind == CB_ITEM_NAME || item->kind == CB_ITEM_ALIAS || item->kind == CB_ITEM_CONSTANT
       || item->kind == CB_ITEM_HEADER || item->kind == CB_ITEM_MEANING)
     look_into_name (self, item->code);
+  if (item->kind == CB_ITEM_NAME || item->kind == CB_ITEM_ALIAS || item->kind == CB_ITEM_MEANING)
+    look_into_forms (self, item->code, FALSE);
+  if (item->kind == CB_ITEM_HEADER)
+    look_behind (self, item->code, header_words, G_N_ELEMENTS (header_words));
   if (item->kind == CB_ITEM_MEANING || item->kind == CB_ITEM_SPEC)
     look_into (self, item->source);
   look_into_plain (self, &item->text);
@@ -140,8 +203,13 @@ look_into_titles (CbNaive *self, CbEntry *entry)
                                                cb_group_get_title (group)->in[i], NULL);
 
           look_into_name (self, name);
+          look_into_spellings (self, name);
         }
+      look_into_forms (self, title->in[i], TRUE);
     }
+  look_into_spellings (self, title->in[CB_LANGUAGE_KO]);
+  if (cb_entry_get_kind (entry) == CB_ENTRY_METHOD)
+    look_behind (self, title->in[CB_LANGUAGE_EN], method_words, G_N_ELEMENTS (method_words));
 }
 
 /* A status is found by what the situations are called that it is the first answer to. */
@@ -166,12 +234,30 @@ look_into_situations (CbNaive *self, CbEntry *status)
     }
 }
 
-static gboolean
-find_naively (CbCatalog *catalog, CbEntry *entry, const CbLetter *letters, gsize n_letters)
+/* What is left of a word without its particle, if that is a word of any text. */
+static gsize
+noun_length (const CbIndex *index, const CbLetter *letters, gsize n_letters)
 {
-  CbNaive naive = { .catalog = catalog, .letters = letters, .n_letters = n_letters };
+  gsize n_noun = cb_particle_stem (letters, n_letters);
+  gsize n_stem = cb_stem_length (letters, n_noun);
+
+  for (guint i = 0; i < index->lexicon.n_words; i++)
+    if (index->lexicon.words[i].n_stem == n_stem
+        && memcmp (cb_lexicon_letters (&index->lexicon, i), letters, n_stem) == 0)
+      return n_noun;
+
+  return n_letters;
+}
+
+static gboolean
+find_naively (
+    CbCatalog *catalog, CbEntry *entry, const CbLetter *letters, gsize n_letters, gsize n_noun)
+{
+  CbNaive naive
+      = { .catalog = catalog, .letters = letters, .n_letters = n_letters, .n_noun = n_noun };
 
   cb_folded_init (&naive.folded);
+  cb_other_names_init (&naive.other_names, cb_catalog_get_terms (catalog));
   look_into_titles (&naive, entry);
   look_into_plain (&naive, cb_entry_get_summary (entry));
   if (cb_entry_get_kind (entry) == CB_ENTRY_STATUS)
@@ -185,6 +271,7 @@ find_naively (CbCatalog *catalog, CbEntry *entry, const CbLetter *letters, gsize
         look_into_item (&naive, &items[i]);
     }
   cb_folded_clear (&naive.folded);
+  cb_other_names_clear (&naive.other_names);
 
   return naive.found;
 }
@@ -193,7 +280,8 @@ find_naively (CbCatalog *catalog, CbEntry *entry, const CbLetter *letters, gsize
  * cb_naive_is_literal:
  * @index: an index
  *
- * Returns: whether the last query was looked up by its letters only, not by words that mean the same
+ * Returns: whether the last query was looked up by its letters only, not by words that mean the
+ * same
  */
 gboolean
 cb_naive_is_literal (const CbIndex *index)
@@ -239,7 +327,8 @@ cb_naive_find_hit (const GArray *hits, const CbEntry *entry)
  *
  * Looks for a word in both ways; where they differ, that is an error.
  *
- * Returns: whether they could be compared: not where the word is more than one, a number, or has other spellings
+ * Returns: whether they could be compared: not where the word is more than one, a number, or has
+ * other spellings
  */
 gboolean
 cb_naive_compare (CbIndex *index, const CbLetter *letters, gsize n_letters)
@@ -248,6 +337,7 @@ cb_naive_compare (CbIndex *index, const CbLetter *letters, gsize n_letters)
   g_autofree char *text = cb_letters_to_text (letters, n_letters);
   g_autoptr (CbQuery) query = cb_query_parse (text);
   g_autoptr (GArray) hits = cb_index_search (index, query);
+  gsize n_noun = noun_length (index, letters, n_letters);
 
   if (query->n_words != 1 || query->codes->len > 0 || !cb_naive_is_literal (index))
     return FALSE;
@@ -256,7 +346,7 @@ cb_naive_compare (CbIndex *index, const CbLetter *letters, gsize n_letters)
     {
       CbEntry *entry = cb_catalog_get_entry (catalog, i);
       const CbHit *hit = cb_naive_find_hit (hits, entry);
-      gboolean found = find_naively (catalog, entry, letters, n_letters);
+      gboolean found = find_naively (catalog, entry, letters, n_letters, n_noun);
 
       if (found && hit == NULL)
         g_error ("\"%s\" is in %s, but the index does not find it", text, cb_entry_get_id (entry));
