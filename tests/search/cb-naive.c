@@ -76,9 +76,28 @@ look_into (CbNaive *self, const char *text)
                            self->folded.words[i].n_letters);
 }
 
+/* What a name writes as one word, such as WebDAV, is one. */
+static void
+look_into_glued_words (CbNaive *self)
+{
+  const CbFolded *folded = &self->folded;
+
+  for (gsize i = 0, end; i < folded->n_words; i = end)
+    {
+      gsize start = folded->words[i].start;
+
+      for (end = i + 1; end < folded->n_words && folded->words[end].glued;)
+        end++;
+      self->found = self->found
+                    || is_like (self, folded->letters + start,
+                                folded->words[end - 1].start + folded->words[end - 1].n_letters
+                                    - start);
+    }
+}
+
 /* Names are also searched as a whole, whatever divides their words. */
 static void
-look_into_name (CbNaive *self, const char *text)
+look_into_name (CbNaive *self, const char *text, gboolean constant)
 {
   const CbFolded *folded = &self->folded;
 
@@ -87,7 +106,12 @@ look_into_name (CbNaive *self, const char *text)
     return;
 
   cb_folded_set (&self->folded, text, strlen (text));
-  self->found = folded->n_words > 0 && is_like (self, folded->letters, folded->n_letters);
+  if (!constant)
+    look_into_glued_words (self);
+  self->found
+      = self->found
+        || (cb_letter_is_hangul (self->letters[0])
+            && is_inside (folded->letters, folded->n_letters, self->letters, self->n_letters, TRUE));
   for (gsize i = 0; i < folded->n_words && !self->found; i++)
     {
       gsize start = folded->words[i].start;
@@ -103,37 +127,38 @@ look_into_name (CbNaive *self, const char *text)
 
 /* Another form of a name: the word begins it, or is all of it. */
 static void
-look_into_form (CbNaive *self, const char *text, gboolean whole)
+look_into_folded_form (CbNaive *self, const CbFolded *form, gboolean whole)
 {
-  const CbFolded *folded = &self->folded;
-
-  if (text == NULL || self->found)
-    return;
-
-  cb_folded_set (&self->folded, text, strlen (text));
   self->found
-      = (whole ? folded->n_letters == self->n_letters : folded->n_letters >= self->n_letters)
-        && memcmp (folded->letters, self->letters, self->n_letters) == 0;
+      = self->found
+        || ((whole ? form->n_letters == self->n_letters : form->n_letters >= self->n_letters)
+            && memcmp (form->letters, self->letters, self->n_letters) == 0);
+}
+
+static void
+look_into_form (CbNaive *self, const char *text)
+{
+  cb_folded_set (&self->folded, text, strlen (text));
+  look_into_folded_form (self, &self->folded, FALSE);
 }
 
 static void
 look_into_forms (CbNaive *self, const char *text, gboolean title)
 {
-  g_autofree char *without_particles = NULL;
-  g_autofree char *without_noise = NULL;
   g_autoptr (GPtrArray) sentences = NULL;
+  g_auto (CbFolded) rest = { .one_way = TRUE };
 
   if (text == NULL || self->found)
     return;
 
+  cb_folded_set (&self->folded, text, strlen (text));
+  if (cb_name_leave_noise_out (&self->folded, FALSE, &rest))
+    look_into_folded_form (self, &rest, FALSE);
+  if (title && cb_name_leave_noise_out (&self->folded, TRUE, &rest))
+    look_into_folded_form (self, &rest, TRUE);
   sentences = cb_name_list_sentences (text);
-  without_particles = cb_name_without_noise (text, FALSE);
-  without_noise = cb_name_without_noise (text, TRUE);
-  look_into_form (self, without_particles, FALSE);
-  if (title)
-    look_into_form (self, without_noise, TRUE);
   for (guint i = 0; i < sentences->len; i++)
-    look_into_form (self, g_ptr_array_index (sentences, i), FALSE);
+    look_into_form (self, g_ptr_array_index (sentences, i));
 }
 
 static void
@@ -142,7 +167,7 @@ look_into_spellings (CbNaive *self, const char *text)
   g_autoptr (GPtrArray) names = cb_other_names_list_spellings (&self->other_names, text);
 
   for (guint i = 0; i < names->len; i++)
-    look_into_form (self, g_ptr_array_index (names, i), FALSE);
+    look_into_form (self, g_ptr_array_index (names, i));
 }
 
 static void
@@ -152,7 +177,7 @@ look_behind (CbNaive *self, const char *text, const char *const *words, gsize n_
     {
       g_autofree char *name = g_strconcat (text, " ", words[i], NULL);
 
-      look_into_form (self, name, FALSE);
+      look_into_form (self, name);
     }
 }
 
@@ -176,7 +201,7 @@ look_into_item (CbNaive *self, const CbItem *item)
 
   if (item->kind == CB_ITEM_NAME || item->kind == CB_ITEM_ALIAS || item->kind == CB_ITEM_CONSTANT
       || item->kind == CB_ITEM_HEADER || item->kind == CB_ITEM_MEANING)
-    look_into_name (self, item->code);
+    look_into_name (self, item->code, item->kind == CB_ITEM_CONSTANT);
   if (item->kind == CB_ITEM_NAME || item->kind == CB_ITEM_ALIAS || item->kind == CB_ITEM_MEANING)
     look_into_forms (self, item->code, FALSE);
   if (item->kind == CB_ITEM_HEADER)
@@ -196,13 +221,13 @@ look_into_titles (CbNaive *self, CbEntry *entry)
 
   for (guint i = 0; i < CB_N_LANGUAGES; i++)
     {
-      look_into_name (self, title->in[i]);
+      look_into_name (self, title->in[i], FALSE);
       if (cb_entry_get_kind (entry) == CB_ENTRY_METHOD && group != NULL)
         {
           g_autofree char *name = g_strconcat (title->in[CB_LANGUAGE_EN], " ",
                                                cb_group_get_title (group)->in[i], NULL);
 
-          look_into_name (self, name);
+          look_into_name (self, name, FALSE);
           look_into_spellings (self, name);
         }
       look_into_forms (self, title->in[i], TRUE);

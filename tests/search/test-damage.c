@@ -79,22 +79,6 @@ assert_refused (CbCatalog *catalog, GByteArray *image)
 static GByteArray *
 shorten (GBytes *whole, CbIndexTable table, guint n_kept)
 {
-  static const gsize sizes[CB_INDEX_N_TABLES] = {
-    sizeof (CbDocument),
-    sizeof (CbPassage),
-    sizeof (CbLexeme),
-    sizeof (CbPosting),
-    4,
-    4,
-    sizeof (CbSpelling),
-    sizeof (CbSpelling),
-    sizeof (CbName),
-    sizeof (guint16),
-    1,
-    1,
-    1,
-    1,
-  };
   const guint8 *at = g_bytes_get_data (whole, NULL);
   CbIndexHeader header = *(const CbIndexHeader *)at;
   GByteArray *image = g_byte_array_new ();
@@ -103,10 +87,11 @@ shorten (GBytes *whole, CbIndexTable table, guint n_kept)
   at += sizeof header;
   for (guint i = 0; i < CB_INDEX_N_TABLES; i++)
     {
-      gsize n_bytes = (header.n_records[i] * sizes[i] + 3) / 4 * 4;
+      gsize size = cb_index_image_get_record_size (i);
+      gsize n_bytes = (header.n_records[i] * size + 3) / 4 * 4;
 
       g_byte_array_append (image, at,
-                           i == table ? (guint)((n_kept * sizes[i] + 3) / 4 * 4) : (guint)n_bytes);
+                           i == table ? (guint)((n_kept * size + 3) / 4 * 4) : (guint)n_bytes);
       at += n_bytes;
     }
   ((CbIndexHeader *)image->data)->n_records[table] = n_kept;
