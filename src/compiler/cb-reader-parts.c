@@ -109,7 +109,7 @@ read_note (CbEntryBuilder   *builder,
 
   if (strcmp (note->name, "note") != 0 || note->next != NULL)
     {
-      cb_reader_unexpected (note->next != NULL ? note->next : note, "one <note>", error);
+      cb_reader_unexpected (strcmp (note->name, "note") != 0 ? note : note->next, "one <note>", error);
       return FALSE;
     }
 
