@@ -6,10 +6,9 @@
 #include "cb-window-dialogs.h"
 
 /* A dialog that is closed fades away first, and is a child of the window as long as it does. When
- * libadwaita (1.7 to 1.10, at least) then gives it a size that makes a sheet at the bottom of it,
- * or no sheet any more, it hides the old form; that ends the fading; that frees the dialog; and
- * libadwaita goes on with what it has freed. So no dialog that fades away is there when the sizes
- * change. */
+ * libadwaita 1.7 then gives it a size that makes a sheet at the bottom of it, or no sheet any more,
+ * it hides the old form; that ends the fading; that frees the dialog; and libadwaita goes on with
+ * what it has freed. So no dialog that fades away is there when the sizes change. */
 #define LEAVING "cb-leaving-dialogs"
 
 static GPtrArray *
