@@ -59,7 +59,7 @@ test_far (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), ids[i]);
+      CbEntry *entry = ui_test_entry (ids[i]);
 
       g_assert_nonnull (entry);
       cb_entry_list_select (list, entry);

@@ -274,7 +274,7 @@ static void
 test_one_language (void)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
-  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  CbEntry *entry = ui_test_entry ("status:404");
   const CbText *summary = cb_entry_get_summary (entry);
   g_autoptr (GtkWidget) korean = make_page (library, entry, CB_LANGUAGE_KO, FALSE);
   g_autoptr (GtkWidget) both = make_page (library, entry, CB_LANGUAGE_KO, TRUE);
@@ -299,7 +299,7 @@ static void
 test_preferred_library (void)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
-  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  CbEntry *entry = ui_test_entry ("status:404");
   GtkWidget *row;
 
   g_settings_set_string (ui_test_settings (), "library", "libsoup");
@@ -479,7 +479,7 @@ static void
 test_no_language (void)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
-  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  CbEntry *entry = ui_test_entry ("status:404");
   g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_KO, TRUE);
 
   ui_test_visit (page, check_no_language, NULL);
@@ -492,7 +492,7 @@ static void
 test_font_sizes (void)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
-  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  CbEntry *entry = ui_test_entry ("status:404");
   g_autoptr (GtkWidget) page = make_page (library, entry, CB_LANGUAGE_EN, TRUE);
   g_autoptr (GHashTable) sizes = g_hash_table_new (NULL, NULL);
   g_autofree gpointer *keys = NULL;
@@ -515,7 +515,7 @@ test_start_page (void)
 {
   g_autoptr (CbLibrary) library = ui_test_library ();
   g_autoptr (GtkWidget) page = g_object_ref_sink (cb_start_page_new (library));
-  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), "status:404");
+  CbEntry *entry = ui_test_entry ("status:404");
   GtkWidget *label = ui_test_find (page, GTK_TYPE_LABEL, "Favorites");
 
   ui_test_visit (page, check_named, (gpointer) "start page");

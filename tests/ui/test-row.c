@@ -10,16 +10,6 @@
 #include "cb-row.h"
 #include "ui-test.h"
 
-static CbEntry *
-entry (const char *id)
-{
-  CbEntry *found = cb_catalog_lookup (ui_test_catalog (), id);
-
-  g_assert_nonnull (found);
-
-  return found;
-}
-
 static int
 measure (GtkWidget *row, int width)
 {
@@ -50,10 +40,10 @@ test_texts (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      cb_row_set_entry (CB_ROW (row), entry (cases[i].id), CB_MATCH_EXACT);
+      cb_row_set_entry (CB_ROW (row), ui_test_entry (cases[i].id), CB_MATCH_EXACT);
       g_assert_cmpstr (cb_row_get_title (CB_ROW (row)), ==, cases[i].title);
       g_assert_cmpstr (cb_row_get_subtitle (CB_ROW (row)), ==, cases[i].subtitle);
-      g_assert_true (cb_row_get_entry (CB_ROW (row)) == entry (cases[i].id));
+      g_assert_true (cb_row_get_entry (CB_ROW (row)) == ui_test_entry (cases[i].id));
     }
 }
 
@@ -67,7 +57,7 @@ test_language (void)
   g_settings_set_string (ui_test_settings (), "texts", "ko");
   context = cb_row_context_new (library);
   row = g_object_ref_sink (cb_row_new (context));
-  cb_row_set_entry (CB_ROW (row), entry ("status:404"), CB_MATCH_EXACT);
+  cb_row_set_entry (CB_ROW (row), ui_test_entry ("status:404"), CB_MATCH_EXACT);
   g_assert_cmpstr (cb_row_get_title (CB_ROW (row)), ==, "찾을 수 없음");
   g_assert_cmpstr (cb_row_get_subtitle (CB_ROW (row)), ==, "Not Found");
   g_settings_reset (ui_test_settings (), "texts");
@@ -87,7 +77,7 @@ test_reasons (void)
       gboolean surprises = kind == CB_MATCH_INITIALS || kind == CB_MATCH_KEYBOARD
                            || kind == CB_MATCH_TYPO || kind == CB_MATCH_SPOKEN;
 
-      cb_row_set_entry (CB_ROW (row), entry ("status:404"), kind);
+      cb_row_set_entry (CB_ROW (row), ui_test_entry ("status:404"), kind);
       description = cb_row_dup_description (CB_ROW (row));
       g_assert_cmpint (g_str_has_suffix (description, "Permanent"), ==, !surprises);
     }
@@ -102,14 +92,14 @@ test_heights (void)
   g_autoptr (GtkWidget) row = g_object_ref_sink (cb_row_new (context));
   int wide, last;
 
-  cb_row_set_entry (CB_ROW (row), entry ("status:404"), CB_MATCH_EXACT);
+  cb_row_set_entry (CB_ROW (row), ui_test_entry ("status:404"), CB_MATCH_EXACT);
   wide = measure (row, 600);
   g_assert_cmpint (wide, >, 20);
   g_assert_cmpint (wide, <, 100);
   g_assert_cmpint (measure (row, 280), ==, wide);
   g_assert_cmpint (measure (row, -1), ==, wide);
 
-  cb_row_set_entry (CB_ROW (row), entry ("status:511"), CB_MATCH_EXACT);
+  cb_row_set_entry (CB_ROW (row), ui_test_entry ("status:511"), CB_MATCH_EXACT);
   g_assert_cmpint (measure (row, 800), ==, wide);
   g_assert_cmpint (measure (row, 180), >, wide);
   last = G_MAXINT;
@@ -247,12 +237,12 @@ test_list (void)
 
   g_assert_null (cb_entry_list_get_selected (list));
   cb_entry_list_move (list, 1);
-  g_assert_true (cb_entry_list_get_selected (list) == entry ("class:1xx"));
+  g_assert_true (cb_entry_list_get_selected (list) == ui_test_entry ("class:1xx"));
   cb_entry_list_move (list, 1);
   cb_entry_list_move (list, -5);
-  g_assert_true (cb_entry_list_get_selected (list) == entry ("class:1xx"));
-  cb_entry_list_select (list, entry ("status:404"));
-  g_assert_true (cb_entry_list_get_selected (list) == entry ("status:404"));
+  g_assert_true (cb_entry_list_get_selected (list) == ui_test_entry ("class:1xx"));
+  cb_entry_list_select (list, ui_test_entry ("status:404"));
+  g_assert_true (cb_entry_list_get_selected (list) == ui_test_entry ("status:404"));
   cb_entry_list_select (list, NULL);
   g_assert_null (cb_entry_list_get_selected (list));
 
@@ -260,7 +250,7 @@ test_list (void)
   cb_entry_list_grab_focus (list);
   ui_test_settle ();
   g_assert_true (gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (window))));
-  g_assert_true (opened == entry ("class:1xx"));
+  g_assert_true (opened == ui_test_entry ("class:1xx"));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -321,8 +311,8 @@ test_growth (void)
   cb_entry_list_select_first (list);
   g_assert_cmpuint (count_rows (list), ==, n_first);
 
-  cb_entry_list_select (list, entry ("status:404"));
-  g_assert_true (cb_entry_list_get_selected (list) == entry ("status:404"));
+  cb_entry_list_select (list, ui_test_entry ("status:404"));
+  g_assert_true (cb_entry_list_get_selected (list) == ui_test_entry ("status:404"));
   cb_entry_list_select_first (list);
   g_assert_cmpuint (count_rows (list), ==, n_first);
 

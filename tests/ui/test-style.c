@@ -116,7 +116,7 @@ test_high_contrast (Fixture *fixture, gconstpointer data)
   /* What GNOME's settings set; in tests it is kept in memory. */
   g_autoptr (GSettings) settings = g_settings_new ("org.gnome.desktop.a11y.interface");
 
-  cb_window_open (fixture->window, cb_catalog_lookup (ui_test_catalog (), "status:404"));
+  cb_window_open (fixture->window, ui_test_entry ("status:404"));
   g_assert_true (is_dimmed (find_class (fixture->window, "cb-heading-1")));
   g_settings_set_boolean (settings, "high-contrast", TRUE);
   ui_test_settle ();

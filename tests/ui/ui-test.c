@@ -34,6 +34,16 @@ ui_test_catalog (void)
   return shared_catalog;
 }
 
+CbEntry *
+ui_test_entry (const char *id)
+{
+  CbEntry *entry = cb_catalog_lookup (ui_test_catalog (), id);
+
+  g_assert_nonnull (entry);
+
+  return entry;
+}
+
 GSettings *
 ui_test_settings (void)
 {

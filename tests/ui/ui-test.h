@@ -28,6 +28,7 @@ typedef void (*UiVisit) (GtkWidget *widget,
 void       ui_test_init       (int       *argc,
                                char    ***argv);
 CbCatalog *ui_test_catalog    (void);
+CbEntry   *ui_test_entry      (const char *id);
 CbLibrary *ui_test_library    (void);
 GSettings *ui_test_settings   (void);
 CbWindow  *ui_test_window     (CbLibrary  *library);

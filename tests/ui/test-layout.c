@@ -1,0 +1,129 @@
+/* test-layout.c: list and page beside each other, one without the other, one after the other */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "window-fixture.h"
+
+typedef struct
+{
+  const char *action;
+  GtkWidget *found;
+} Wanted;
+
+static void
+find_button (GtkWidget *widget, gpointer user_data)
+{
+  Wanted *wanted = user_data;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), wanted->action) == 0)
+    wanted->found = widget;
+}
+
+/* The list goes and comes back, also over a change of language. */
+static void
+test_toggle_list (WindowFixture *fixture, gconstpointer data)
+{
+  cb_window_open (fixture->window, ui_test_entry ("status:404"));
+  g_assert_true (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
+  window_fixture_act (fixture, "win.toggle-list");
+  g_assert_false (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  window_fixture_look_up_view (fixture);
+  g_assert_false (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
+  window_fixture_act (fixture, "win.toggle-list");
+  g_assert_true (cb_view_get_shows_list (cb_window_get_view (fixture->window)));
+}
+
+static gboolean
+can (WindowFixture *fixture, const char *action)
+{
+  Wanted wanted = { action, NULL };
+
+  ui_test_visit (GTK_WIDGET (cb_view_get_content (cb_window_get_view (fixture->window))),
+                 find_button, &wanted);
+  g_assert_nonnull (wanted.found);
+
+  return gtk_widget_is_sensitive (wanted.found);
+}
+
+/* The page alone has a button that brings the list back, and whoever wants the list gets it beside
+ * the page. */
+static void
+test_hidden_list (WindowFixture *fixture, gconstpointer data)
+{
+  CbView *view = cb_window_get_view (fixture->window);
+  GtkWidget *content = GTK_WIDGET (cb_view_get_content (view));
+  Wanted wanted = { "win.toggle-list", NULL };
+
+  ui_test_visit (content, find_button, &wanted);
+  g_assert_null (wanted.found);
+  cb_window_open (fixture->window, ui_test_entry ("status:404"));
+  window_fixture_act (fixture, "win.toggle-list");
+  ui_test_visit (content, find_button, &wanted);
+  g_assert_nonnull (wanted.found);
+  g_assert_true (gtk_widget_get_visible (wanted.found));
+  window_fixture_act (fixture, "win.back");
+  g_assert_null (cb_window_get_entry (fixture->window));
+  g_assert_false (cb_view_get_shows_list (view));
+  window_fixture_act (fixture, "win.search");
+  g_assert_true (cb_view_get_shows_list (view));
+  g_assert_true (cb_view_get_shows_page (view));
+  g_assert_false (gtk_widget_get_visible (wanted.found));
+}
+
+/* Where list and page are two steps, back leads to what was there before. */
+static void
+test_narrow (WindowFixture *fixture, gconstpointer data)
+{
+  CbView *view;
+
+  ui_test_close (fixture->window);
+  g_settings_set_int (ui_test_settings (), "window-width", 360);
+  fixture->window = ui_test_window (fixture->library);
+  window_fixture_look_up_view (fixture);
+  view = cb_window_get_view (fixture->window);
+  g_assert_true (cb_view_get_narrow (view));
+  g_assert_false (cb_view_get_shows_page (view));
+  g_assert_false (can (fixture, "win.back"));
+
+  cb_sidebar_set_text (fixture->sidebar, "404");
+  window_fixture_press_enter (fixture);
+  g_assert_true (cb_view_get_shows_page (view));
+  g_assert_false (cb_view_get_shows_list (view));
+  cb_window_open (fixture->window, ui_test_entry ("status:410"));
+  g_assert_true (can (fixture, "win.back"));
+
+  /* Also over a change of language. */
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  window_fixture_look_up_view (fixture);
+  view = cb_window_get_view (fixture->window);
+  g_assert_true (cb_window_get_entry (fixture->window) == ui_test_entry ("status:410"));
+  window_fixture_act (fixture, "win.back");
+  g_assert_true (cb_window_get_entry (fixture->window) == ui_test_entry ("status:404"));
+  g_assert_true (cb_view_get_shows_page (view));
+  window_fixture_act (fixture, "win.back");
+  g_assert_true (cb_view_get_shows_list (view));
+  g_assert_false (can (fixture, "win.back"));
+  window_fixture_act (fixture, "win.forward");
+  g_assert_true (cb_view_get_shows_page (view));
+  g_assert_true (cb_window_get_entry (fixture->window) == ui_test_entry ("status:404"));
+  window_fixture_act (fixture, "win.forward");
+  g_assert_true (cb_window_get_entry (fixture->window) == ui_test_entry ("status:410"));
+
+  g_settings_reset (ui_test_settings (), "window-width");
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  window_fixture_add_kept ("/layout/toggle-list", test_toggle_list);
+  window_fixture_add_kept ("/layout/hidden-list", test_hidden_list);
+  window_fixture_add_kept ("/layout/narrow", test_narrow);
+
+  return g_test_run ();
+}
