@@ -77,7 +77,8 @@ cb_letters_is_syllable_start (const CbLetter *letters,
   return letters[position] < CB_LETTER_REST;
 }
 
-/* Which letters there are, roughly, as a set of 32. An edit changes at most two of them. */
+/* Which letters there are, as a set of 32, in which vowels of Hangul come after its consonants. Two
+ * words that are so many edits apart have at most as many letters that the other has not. */
 static inline guint32
 cb_letters_to_set (const CbLetter *letters,
                    gsize           n_letters)
@@ -85,9 +86,19 @@ cb_letters_to_set (const CbLetter *letters,
   guint32 set = 0;
 
   for (gsize i = 0; i < n_letters; i++)
-    set |= 1u << (letters[i] & 31);
+    set |= 1u << ((letters[i] + (letters[i] >= CB_LETTER_VOWEL ? CB_N_CONSONANTS : 0)) % 32);
 
   return set;
+}
+
+static inline gboolean
+cb_letter_set_has_more (guint32 set,
+                        guint   max)
+{
+  for (; max > 0; max--)
+    set &= set - 1;
+
+  return set != 0;
 }
 
 /* The syllable from 가 to 힣 that begins here, three bytes each, or 0. */

@@ -33,11 +33,15 @@ cb_names_list_near (const CbNames *self, const CbLetter *letters, gsize n_letter
   for (guint i = 0; i < self->n_names; i++)
     {
       const CbName *name = &self->names[i];
-      guint n = cb_name_n_letters (name);
+      guint n;
       guint distance;
 
-      if (n + max < n_letters || n > n_letters + max || name->field == CB_MATCH_FIELD_CONSTANT
-          || (guint)__builtin_popcount (set & ~name->letter_set) > max)
+      /* Nearly all are passed over here. */
+      if (cb_letter_set_has_more (set & ~name->letter_set, max)
+          || cb_letter_set_has_more (name->letter_set & ~set, max))
+        continue;
+      n = cb_name_n_letters (name);
+      if (n + max < n_letters || n > n_letters + max || name->field == CB_MATCH_FIELD_CONSTANT)
         continue;
 
       distance = cb_edit_distance (letters, n_letters, self->letters + name->start, n, max);

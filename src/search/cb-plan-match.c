@@ -366,7 +366,7 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
             add_match (self, i, CB_QUALITY_TYPO, CB_MATCH_TYPO, MEANT_FIELDS, 0, n_letters);
           continue;
         }
-      if ((guint)__builtin_popcount (set & ~cb_letters_to_set (other, word->n_letters)) > best
+      if (cb_letter_set_has_more (set & ~cb_letters_to_set (other, word->n_letters), best)
           || !is_meant (self, i))
         continue;
 
