@@ -261,7 +261,7 @@ cb_folded_set (CbFolded *self, const char *text, gsize length)
   /* Enough for nearly every text: a syllable of three bytes has two or three letters. */
   reserve_letters (self, length + CB_PIECE_MAX_LETTERS);
 
-  cb_folder_init (&folder, text, length);
+  cb_folder_init (&folder, text != NULL ? text : "", length);
   for (;;)
     {
       CbWord *run = NULL;
