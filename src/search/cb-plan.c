@@ -286,6 +286,8 @@ make_phrases (CbPlan *plan)
         cb_phrase_append (&plan->words, letters, word->word.n_letters);
       if (word->role == CB_ROLE_CONTENT)
         cb_phrase_append (&plan->content, letters, word->word.n_letters);
+      if (word->constant && word->role == CB_ROLE_CONTENT)
+        cb_phrase_append (&plan->constant, letters, word->word.n_letters);
     }
   for (guint i = 0; i < plan->n_needles; i++)
     other = other || plan->needles[i].reading == CB_READING_KEYBOARD;

@@ -96,6 +96,7 @@ typedef struct
  * @whole: all words of the query as typed
  * @words: those that are not codes; empty if that is the same
  * @content: those that are neither codes nor noise; empty if that is the same
+ * @constant: what an expression of a programming language names; or empty
  * @other: all words, at least one of them read in the other layout; or empty
  * @initials: the query as initials; may be none
  * @marks: (transfer none): for each word of the lexicon the needles that match it, as a set
@@ -113,6 +114,7 @@ typedef struct
   CbPhrase whole;
   CbPhrase words;
   CbPhrase content;
+  CbPhrase constant;
   CbPhrase other;
   CbInitials initials;
   gboolean open;

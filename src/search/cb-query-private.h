@@ -35,6 +35,7 @@ typedef enum
  * @phrase: the number of the quoted phrase that it is in, from 1 on, or 0
  * @jamo: whether it is all consonants, each on its own: initials, or the wrong layout
  * @elsewhere: whether it is part of a measure, which no entry is about
+ * @constant: whether it is part of what an expression of a programming language names
  *
  * A word of a query.
  */
@@ -45,6 +46,7 @@ typedef struct
   guint phrase;
   gboolean jamo;
   gboolean elsewhere;
+  gboolean constant;
 } CbQueryWord;
 
 struct _CbQuery

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cb-expression.h"
 #include "cb-noise.h"
 #include "cb-stem.h"
 
@@ -119,6 +120,10 @@ is_repeated (const CbQuery *query, guint i)
 static void
 add_words (CbQuery *query)
 {
+  gsize name_start = 0;
+  gsize name_end = 0;
+
+  cb_expression_find_name (query->text, query->length, &name_start, &name_end);
   for (gsize i = 0; i < query->folded.n_words && query->n_words < CB_QUERY_MAX_WORDS; i++)
     {
       CbQueryWord *word = &query->words[query->n_words++];
@@ -128,6 +133,7 @@ add_words (CbQuery *query)
       word->phrase = phrase_at (query, word->word.source_start);
       word->jamo = is_jamo (query, &word->word);
       word->elsewhere = is_inside (query->measures, &word->word);
+      word->constant = word->word.source_start >= name_start && word->word.source_end <= name_end;
       /* Said twice it says no more. */
       if (word->role == CB_ROLE_CONTENT && word->phrase == 0
           && is_repeated (query, query->n_words - 1))

@@ -103,8 +103,8 @@ take_near_names (CbSearch *self)
  * @self: a search
  *
  * Finds the names of the entries of the block that hold the query, as it was typed, without its
- * codes, without its noise, read in the other layout, or as initials; and in the second round those
- * that it nearly is.
+ * codes, without its noise, read in the other layout, or as initials; those that are the constant
+ * which it names; and in the second round those that it nearly is.
  */
 void
 cb_search_names (CbSearch *self)
@@ -121,6 +121,7 @@ cb_search_names (CbSearch *self)
                  CB_TIER_NAME_EXACT);
   search_phrase (self, &plan->content, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NAME_WORDS,
                  CB_TIER_NAME_LIKE);
+  search_phrase (self, &plan->constant, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NAME_SAME);
   search_phrase (self, &plan->other, CB_TIER_KEYBOARD_WORDS, CB_TIER_KEYBOARD_NAME,
                  CB_TIER_KEYBOARD_NAME, CB_TIER_KEYBOARD_EXACT);
   cb_names_find_initials (&self->index->names, self->first_name, self->end_name, &plan->initials,

@@ -51,6 +51,9 @@ static const struct
   { "patch", "method:PATCH", 1 },
   /* constants */
   { "HttpStatus.NOT_FOUND", "status:404", 1 },
+  { "ResponseEntity.status(HttpStatus.CREATED).build()", "status:201", 1 },
+  { "http.StatusText(http.StatusGone)", "status:410", 1 },
+  { "requests.codes.teapot", "status:418", 1 },
   { "StatusNotFound", "status:404", 1 },
   { "http.StatusConflict", "status:409", 1 },
   { ":not_found", "status:404", 1 },

@@ -312,6 +312,51 @@ test_ref (void)
   cb_query_unref (query);
 }
 
+/* What an expression of a programming language names is its last member, whatever is around it. */
+static void
+test_constants (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *constant;
+  } cases[] = {
+    { "HttpStatus.NOT_FOUND", "notfound" },
+    { "http.StatusText(http.StatusGone)", "statusgone" },
+    { "ResponseEntity.status(HttpStatus.CREATED).build()", "created" },
+    { "return Response::HTTP_NOT_FOUND;", "httpnotfound" },
+    { "r->status", "status" },
+    { "requests.codes.teapot 뭐야", "teapot" },
+    /* A member is no number, and nothing is between it and what it is of. */
+    { "HTTP/1.1 404", "" },
+    { "not found. gone", "" },
+    { "not found .gone", "" },
+    { "a.1b", "" },
+    { "a:b", "" },
+    { "a..b", "" },
+    { ".NOT_FOUND", "" },
+    { "NOT_FOUND", "" },
+    { "a.", "" },
+    { "a::", "" },
+    { "a-", "" },
+    { "::", "" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CbQuery) query = cb_query_parse (cases[i].text);
+      g_autoptr (GString) constant = g_string_new (NULL);
+
+      for (guint k = 0; k < query->n_words; k++)
+        if (query->words[k].constant)
+          g_string_append_len (
+              constant, (const char *)query->folded.letters + query->words[k].word.start,
+              (gssize)query->words[k].word.n_letters);
+      g_assert_cmpstr (constant->str, ==, cases[i].constant);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -325,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/query/long", test_long);
   g_test_add_func ("/search/query/measures", test_measures);
   g_test_add_func ("/search/query/ref", test_ref);
+  g_test_add_func ("/search/query/constants", test_constants);
 
   return g_test_run ();
 }
