@@ -20,7 +20,8 @@ identifier_end (const char *text, gsize length, gsize position)
   return position;
 }
 
-/* Where what leads to a member ends, if that is what is at @position: a dot, two colons, an arrow. */
+/* Where what leads to a member ends, if that is what is at @position: a dot, two colons, an arrow.
+ */
 static gsize
 link_end (const char *text, gsize length, gsize position)
 {

@@ -222,8 +222,8 @@ add_situation_names (CbReader *self, CbEntry *situation)
 static void
 find_situations (CbReader *self)
 {
-  self->situations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                            (GDestroyNotify)g_ptr_array_unref);
+  self->situations
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < cb_catalog_get_n_entries (self->catalog); i++)
     {
       CbEntry *entry = cb_catalog_get_entry (self->catalog, i);

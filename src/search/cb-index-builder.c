@@ -288,9 +288,9 @@ add_glued_words (CbIndexBuilder *self, CbMatchField field)
         end++;
       n_letters = folded->words[end - 1].start + folded->words[end - 1].n_letters - start;
       if (end > i + 1 && n_letters <= MAX_GLUED_LETTERS)
-        add_occurrence (
-            self, cb_lexicon_builder_add (self->lexicon, folded->letters + start, n_letters),
-            field);
+        add_occurrence (self,
+                        cb_lexicon_builder_add (self->lexicon, folded->letters + start, n_letters),
+                        field);
     }
 }
 

@@ -121,7 +121,8 @@ cb_search_names (CbSearch *self)
                  CB_TIER_NAME_EXACT);
   search_phrase (self, &plan->content, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NAME_WORDS,
                  CB_TIER_NAME_LIKE);
-  search_phrase (self, &plan->constant, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NAME_SAME);
+  search_phrase (self, &plan->constant, CB_TIER_NONE, CB_TIER_NONE, CB_TIER_NONE,
+                 CB_TIER_NAME_SAME);
   search_phrase (self, &plan->other, CB_TIER_KEYBOARD_WORDS, CB_TIER_KEYBOARD_NAME,
                  CB_TIER_KEYBOARD_NAME, CB_TIER_KEYBOARD_EXACT);
   cb_names_find_initials (&self->index->names, self->first_name, self->end_name, &plan->initials,

@@ -45,7 +45,8 @@ count_documents (CbSearch *self, const CbNeedle *needle)
 }
 
 static inline void
-gather_posting (CbSearch *self, const CbPosting *posting, guint fields, guint quality, gboolean late)
+gather_posting (
+    CbSearch *self, const CbPosting *posting, guint fields, guint quality, gboolean late)
 {
   CbIndex *index = self->index;
   guint d = posting->document - self->first;

@@ -71,7 +71,12 @@ measure_base (const char *name, Doing doing, CbWindow *window)
 
 /* @base: what doing it without anything of ours takes. */
 static void
-assert_flat (const char *name, Doing doing, CbWindow *window, guint n_warm, guint n, double base,
+assert_flat (const char *name,
+             Doing doing,
+             CbWindow *window,
+             guint n_warm,
+             guint n,
+             double base,
              double bound)
 {
   double growth = measure (name, doing, window, n_warm, n) - base;
@@ -135,7 +140,8 @@ make_empty_view (CbWindow *window, guint i)
 static void
 open_empty_window (CbWindow *window, guint i)
 {
-  /* The items of each section of the ways to copy: the other menus are made when they are opened. */
+  /* The items of each section of the ways to copy: the other menus are made when they are opened.
+   */
   static const guint n_items[] = { 3, 2, 0 };
   GtkWidget *one = adw_application_window_new (GTK_APPLICATION (g_application_get_default ()));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

@@ -88,10 +88,10 @@ look_into_glued_words (CbNaive *self)
 
       for (end = i + 1; end < folded->n_words && folded->words[end].glued;)
         end++;
-      self->found = self->found
-                    || is_like (self, folded->letters + start,
-                                folded->words[end - 1].start + folded->words[end - 1].n_letters
-                                    - start);
+      self->found
+          = self->found
+            || is_like (self, folded->letters + start,
+                        folded->words[end - 1].start + folded->words[end - 1].n_letters - start);
     }
 }
 
@@ -108,10 +108,10 @@ look_into_name (CbNaive *self, const char *text, gboolean constant)
   cb_folded_set (&self->folded, text, strlen (text));
   if (!constant)
     look_into_glued_words (self);
-  self->found
-      = self->found
-        || (cb_letter_is_hangul (self->letters[0])
-            && is_inside (folded->letters, folded->n_letters, self->letters, self->n_letters, TRUE));
+  self->found = self->found
+                || (cb_letter_is_hangul (self->letters[0])
+                    && is_inside (folded->letters, folded->n_letters, self->letters,
+                                  self->n_letters, TRUE));
   for (gsize i = 0; i < folded->n_words && !self->found; i++)
     {
       gsize start = folded->words[i].start;

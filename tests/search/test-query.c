@@ -350,9 +350,9 @@ test_constants (void)
 
       for (guint k = 0; k < query->n_words; k++)
         if (query->words[k].constant)
-          g_string_append_len (
-              constant, (const char *)query->folded.letters + query->words[k].word.start,
-              (gssize)query->words[k].word.n_letters);
+          g_string_append_len (constant,
+                               (const char *)query->folded.letters + query->words[k].word.start,
+                               (gssize)query->words[k].word.n_letters);
       g_assert_cmpstr (constant->str, ==, cases[i].constant);
     }
 }
