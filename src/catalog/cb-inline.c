@@ -81,9 +81,9 @@ next_stretch (const char **text,
       return TRUE;
     }
 
-  end = start + 1;
-  while (*end != '\0' && *end != '`' && !(end[0] == '[' && end[1] == '['))
-    end++;
+  end = start + 1 + strcspn (start + 1, "`[");
+  while (end[0] == '[' && end[1] != '[')
+    end += 1 + strcspn (end + 1, "`[");
 
   stretch->text = start;
   stretch->length = end - start;
@@ -222,15 +222,30 @@ cb_inline_to_plain (const char *text,
                     CbCatalog  *catalog,
                     CbLanguage  language)
 {
-  g_autoptr (GPtrArray) spans = cb_inline_parse (text, catalog, language);
-  GString *plain = g_string_new (NULL);
+  GString *plain;
+  const char *message;
+  Stretch stretch;
 
-  for (guint i = 0; i < spans->len; i++)
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (CB_IS_CATALOG (catalog), NULL);
+
+  plain = g_string_sized_new (strlen (text));
+  while (next_stretch (&text, &stretch, &message))
     {
-      CbSpan *span = g_ptr_array_index (spans, i);
+      if (stretch.text != NULL)
+        {
+          g_string_append_len (plain, stretch.text, stretch.length);
+        }
+      else
+        {
+          g_autofree char *id = g_strndup (stretch.target, stretch.target_length);
+          g_autofree char *name = dup_link_name (catalog, id, language);
 
-      g_string_append (plain, span->text);
+          g_string_append (plain, name);
+        }
     }
+  if (message != NULL)
+    g_string_append (plain, text);
 
   return g_string_free_and_steal (plain);
 }
