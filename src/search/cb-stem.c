@@ -81,14 +81,37 @@ static const struct
 
 #define MAX_SUFFIX_LETTERS 16
 
+/* Letters at the end of a word as a number, the last one in its lowest byte: the first few decide
+ * nearly every comparison. */
+#define N_LAST 8
+
 typedef struct
 {
+  guint64 last; /* its last letters, as many as there are and fit */
+  guint64 mask; /* those of a word that they are compared with */
   CbLetter letters[MAX_SUFFIX_LETTERS];
   guint8 n_letters;
   guint8 n_syllables;
   guint8 kind;
   guint8 after;
 } CbSuffix;
+
+static guint64
+take_last (const CbLetter *letters, gsize n_letters)
+{
+  guint64 last = 0;
+
+  if (n_letters >= N_LAST)
+    {
+      memcpy (&last, letters + n_letters - N_LAST, N_LAST);
+      return GUINT64_FROM_BE (last);
+    }
+
+  for (gsize i = 0; i < n_letters; i++)
+    last = last << 8 | letters[i];
+
+  return last;
+}
 
 /* The last letter of a suffix and the one before it, both of Hangul, as a number. */
 #define N_LETTERS 64
@@ -147,6 +170,8 @@ append_suffixes (GArray *suffixes, const char *texts, CbSuffixKind kind, CbAfter
       g_assert (folded.words[i].n_letters <= MAX_SUFFIX_LETTERS);
       suffix.n_letters = (guint8)folded.words[i].n_letters;
       memcpy (suffix.letters, folded.letters + folded.words[i].start, suffix.n_letters);
+      suffix.last = take_last (suffix.letters, suffix.n_letters);
+      suffix.mask = G_MAXUINT64 >> (64 - 8 * MIN (suffix.n_letters, N_LAST));
       suffix.n_syllables = (guint8)cb_letters_count_syllables (suffix.letters, suffix.n_letters);
       g_array_append_val (suffixes, suffix);
     }
@@ -216,6 +241,7 @@ strip_pair (const CbSuffixes *table,
             guint pair,
             const CbLetter *letters,
             gsize n_letters,
+            guint64 last,
             guint kinds,
             CbSuffixKind *kind)
 {
@@ -224,11 +250,13 @@ strip_pair (const CbSuffixes *table,
       const CbSuffix *suffix = &table->suffixes[i];
       gsize n_stem;
 
-      if ((kinds & (1u << suffix->kind)) == 0 || suffix->n_letters >= n_letters)
+      if ((last & suffix->mask) != suffix->last || (kinds & (1u << suffix->kind)) == 0
+          || suffix->n_letters >= n_letters)
         continue;
 
       n_stem = n_letters - suffix->n_letters;
-      if (memcmp (letters + n_stem, suffix->letters, suffix->n_letters) == 0
+      if ((suffix->n_letters <= N_LAST
+           || memcmp (letters + n_stem, suffix->letters, suffix->n_letters) == 0)
           && (cb_letter_is_consonant (suffix->letters[0]) && suffix->n_letters > 1
                       && cb_letter_is_vowel (suffix->letters[1])
                   ? TRUE
@@ -246,20 +274,22 @@ strip_pair (const CbSuffixes *table,
 static gsize
 strip_one (const CbLetter *letters, gsize n_letters, guint kinds, CbSuffixKind *kind)
 {
-  const CbSuffixes *table = get_suffixes ();
-  guint last = letters[n_letters - 1];
+  const CbSuffixes *table;
+  guint64 last;
   gsize n_stem;
 
   if (n_letters < 2)
     return n_letters;
 
-  n_stem
-      = strip_pair (table, pair_of (last, letters[n_letters - 2]), letters, n_letters, kinds, kind);
+  table = get_suffixes ();
+  last = take_last (letters, n_letters);
+  n_stem = strip_pair (table, pair_of (letters[n_letters - 1], letters[n_letters - 2]), letters,
+                       n_letters, last, kinds, kind);
 
   /* The longest first: one letter is the shortest. */
-  return n_stem < n_letters
-             ? n_stem
-             : strip_pair (table, pair_of (last, ALONE), letters, n_letters, kinds, kind);
+  return n_stem < n_letters ? n_stem
+                            : strip_pair (table, pair_of (letters[n_letters - 1], ALONE), letters,
+                                          n_letters, last, kinds, kind);
 }
 
 /* 된, 할 and the like: an ending of one letter is one only if 하다 or 되다 is before it. */
