@@ -55,8 +55,16 @@ begin_word (CbFolded *self, CbScript script, gsize start, gsize end, gboolean gl
   return word;
 }
 
-/* fooBar is two words. So is HTTPStatus, but there one knows only when the small letter comes: the
- * capital before it moves to the new word. */
+/* Whether a small letter after @word takes the capital before it to a new word: as in HTTPStatus.
+ */
+static inline gboolean
+gives_capital (const CbWord *word, gboolean previous_upper)
+{
+  return previous_upper && word->script == CB_SCRIPT_LATIN && word->capitals
+         && word->n_letters >= 3;
+}
+
+/* fooBar is two words. So is HTTPStatus, but there one knows only when the small letter comes. */
 static CbWord *
 divide_at_case (CbFolded *self, CbWord *word, const CbPiece *piece, gboolean previous_upper)
 {
@@ -66,7 +74,7 @@ divide_at_case (CbFolded *self, CbWord *word, const CbPiece *piece, gboolean pre
   if (piece->upper && !previous_upper)
     return begin_word (self, piece->script, piece->start, piece->end, TRUE);
 
-  if (piece->upper || !previous_upper || word->n_letters < 3 || !word->capitals)
+  if (piece->upper || !gives_capital (word, previous_upper))
     return word;
 
   word->n_letters--;
@@ -85,49 +93,33 @@ divide_at_case (CbFolded *self, CbWord *word, const CbPiece *piece, gboolean pre
   return second;
 }
 
-/* What a byte is to the runs below. */
-typedef enum
-{
-  BYTE_OTHER,
-  BYTE_SMALL,     /* a small letter */
-  BYTE_SYLLABLE,  /* may begin a syllable */
-  BYTE_SEPARATOR, /* ASCII that separates words */
-} CbByte;
-
-/* Neither an apostrophe, nor a digit, nor a letter. */
-static const guint8 bytes[256] = {
-  [0 ... '\'' - 1] = BYTE_SEPARATOR,
-  ['\'' + 1 ... '0' - 1] = BYTE_SEPARATOR,
-  ['9' + 1 ... 'A' - 1] = BYTE_SEPARATOR,
-  ['Z' + 1 ... 'a' - 1] = BYTE_SEPARATOR,
-  ['a' ... 'z'] = BYTE_SMALL,
-  ['z' + 1 ... 0x7f] = BYTE_SEPARATOR,
-  [0xea ... 0xed] = BYTE_SYLLABLE,
+/* Neither an apostrophe, nor a digit, nor a letter separates words. */
+const guint8 cb_fold_bytes[256] = {
+  [0 ... '\'' - 1] = CB_BYTE_SEPARATOR, ['\'' + 1 ... '0' - 1] = CB_BYTE_SEPARATOR,
+  ['0' ... '9'] = CB_BYTE_DIGIT,        ['9' + 1 ... 'A' - 1] = CB_BYTE_SEPARATOR,
+  ['A' ... 'Z'] = CB_BYTE_CAPITAL,      ['Z' + 1 ... 'a' - 1] = CB_BYTE_SEPARATOR,
+  ['a' ... 'z'] = CB_BYTE_SMALL,        ['z' + 1 ... 0x7f] = CB_BYTE_SEPARATOR,
+  [0xea ... 0xed] = CB_BYTE_SYLLABLE,
 };
 
 static inline CbByte
 byte_at (const char *text, gsize position)
 {
-  return (CbByte)bytes[(guchar)text[position]];
+  return (CbByte)cb_fold_bytes[(guchar)text[position]];
 }
 
-static inline gboolean
-is_small (char c)
-{
-  return c >= 'a' && c <= 'z';
-}
-
-/* Adds the small letters from @position on. Returns where they end. */
+/* Adds the letters or digits from @position on that are of one kind. Returns where they end. */
 static gsize
-add_small_letters (CbFolded *self, const char *text, gsize length, gsize position)
+add_ascii (CbFolded *self, const char *text, gsize length, gsize position, CbByte kind)
 {
   CbLetter *letters = self->letters + self->n_letters;
   gsize n = self->n_letters;
   gsize n_max = MIN (length - position, self->letters_size - n);
   gsize n_more = 0;
 
-  for (; n_more < n_max && is_small (text[position + n_more]); n_more++)
-    letters[n_more] = (CbLetter)text[position + n_more];
+  /* The bit that makes a letter small is one that digits have. */
+  for (; n_more < n_max && byte_at (text, position + n_more) == kind; n_more++)
+    letters[n_more] = (CbLetter)text[position + n_more] | 0x20;
   self->n_letters += n_more;
   if (self->one_way)
     return position + n_more;
@@ -177,44 +169,56 @@ add_syllables (CbFolded *self, const char *text, gsize length, gsize position)
   return position;
 }
 
-/* What most of any text is: runs of small letters, or of syllables. Adds those at the folder's
- * position to @word, or to a new word, as the loop of cb_folded_set() would one by one. Returns the
- * word, %NULL if there is no such run. */
+static CbScript
+script_of_byte (CbByte kind)
+{
+  switch (kind)
+    {
+    case CB_BYTE_SMALL:
+    case CB_BYTE_CAPITAL:
+      return CB_SCRIPT_LATIN;
+    case CB_BYTE_DIGIT:
+      return CB_SCRIPT_DIGIT;
+    case CB_BYTE_SYLLABLE:
+      return CB_SCRIPT_HANGUL;
+    case CB_BYTE_SEPARATOR:
+    case CB_BYTE_OTHER:
+    default:
+      return CB_SCRIPT_NONE;
+    }
+}
+
+/* What nearly all of any text is: runs of letters of one case, of digits, or of syllables. Adds
+ * those at the folder's position to @word, or to a new word, as the loop of cb_folded_set() would
+ * one by one. Returns the word, %NULL if there is no such run. */
 static CbWord *
-add_run (CbFolded *self, CbFolder *folder, CbWord *word, gboolean glued)
+add_run (CbFolded *self, CbFolder *folder, CbWord *word, gboolean glued, gboolean *previous_upper)
 {
   const char *at = folder->text + folder->position;
   gsize left = folder->length - folder->position;
   gsize n_before = self->n_letters;
   CbScript script;
+  CbByte kind;
 
   if (left == 0 || self->n_letters + CB_HANGUL_MAX_LETTERS >= self->letters_size)
     return NULL;
 
-  switch (byte_at (at, 0))
-    {
-    case BYTE_SMALL:
-      script = CB_SCRIPT_LATIN;
-      break;
-    case BYTE_SYLLABLE:
-      if (cb_hangul_syllable_at (at, left) == 0)
-        return NULL;
-      script = CB_SCRIPT_HANGUL;
-      break;
-    case BYTE_SEPARATOR:
-    case BYTE_OTHER:
-    default:
-      return NULL;
-    }
+  kind = byte_at (at, 0);
+  script = script_of_byte (kind);
+  if (script == CB_SCRIPT_NONE
+      || (kind == CB_BYTE_SYLLABLE && cb_hangul_syllable_at (at, left) == 0)
+      || (kind == CB_BYTE_SMALL && word != NULL && gives_capital (word, *previous_upper)))
+    return NULL;
 
-  if (word == NULL || word->script != script)
+  if (word == NULL || word->script != script || (kind == CB_BYTE_CAPITAL && !*previous_upper))
     word = begin_word (self, script, folder->position, folder->position, glued);
-  folder->position = script == CB_SCRIPT_LATIN
-                         ? add_small_letters (self, folder->text, folder->length, folder->position)
-                         : add_syllables (self, folder->text, folder->length, folder->position);
+  folder->position = kind == CB_BYTE_SYLLABLE
+                         ? add_syllables (self, folder->text, folder->length, folder->position)
+                         : add_ascii (self, folder->text, folder->length, folder->position, kind);
   word->n_letters += (guint)(self->n_letters - n_before);
   word->source_end = folder->position;
-  word->capitals = FALSE;
+  word->capitals = word->capitals && kind == CB_BYTE_CAPITAL;
+  *previous_upper = kind == CB_BYTE_CAPITAL;
 
   return word;
 }
@@ -227,7 +231,7 @@ skip_separators (CbFolder *folder)
   gsize position = folder->position;
   gboolean any;
 
-  while (position < folder->length && byte_at (text, position) == BYTE_SEPARATOR)
+  while (position < folder->length && byte_at (text, position) == CB_BYTE_SEPARATOR)
     position++;
   any = position > folder->position;
   folder->position = position;
@@ -264,20 +268,18 @@ cb_folded_set (CbFolded *self, const char *text, gsize length)
   cb_folder_init (&folder, text != NULL ? text : "", length);
   for (;;)
     {
-      CbWord *run = NULL;
+      CbWord *run;
 
       if (skip_separators (&folder))
         {
           word = NULL;
           glued = FALSE;
         }
-      if (word == NULL || word->script != CB_SCRIPT_LATIN || !previous_upper)
-        run = add_run (self, &folder, word, glued);
+      run = add_run (self, &folder, word, glued, &previous_upper);
       if (run != NULL)
         {
           word = run;
           glued = TRUE;
-          previous_upper = FALSE;
           continue;
         }
       if (!cb_folder_next (&folder, &piece))

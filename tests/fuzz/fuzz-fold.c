@@ -20,12 +20,37 @@ compare_one_way (const CbFolded *folded, const uint8_t *data, size_t size)
   other.one_way = TRUE;
   cb_folded_set (&other, (const char *)data, size);
   g_assert (other.n_letters == folded->n_letters && other.n_words == folded->n_words);
-  g_assert (other.n_letters == 0
-            || memcmp (other.letters, folded->letters, other.n_letters) == 0);
+  g_assert (other.n_letters == 0 || memcmp (other.letters, folded->letters, other.n_letters) == 0);
   for (gsize i = 0; i < other.n_words; i++)
     g_assert (other.words[i].start == folded->words[i].start
               && other.words[i].n_letters == folded->words[i].n_letters
               && other.words[i].script == folded->words[i].script);
+}
+
+/* The words of a text are those of its stretches. */
+static void
+compare_stretches (const CbFolded *folded, const uint8_t *data, size_t size)
+{
+  const char *text = (const char *)data;
+  g_auto (CbFolded) other;
+  gsize n_letters = 0;
+  gsize n_words = 0;
+
+  cb_folded_init (&other);
+  other.one_way = TRUE;
+  for (gsize start = 0, end; cb_fold_find_stretch (text, size, &start, &end); start = end)
+    {
+      cb_folded_set (&other, text + start, end - start);
+      g_assert (n_words + other.n_words <= folded->n_words);
+      for (gsize i = 0; i < other.n_words; i++)
+        g_assert (other.words[i].start + n_letters == folded->words[n_words + i].start
+                  && other.words[i].n_letters == folded->words[n_words + i].n_letters);
+      g_assert (other.n_letters == 0
+                || memcmp (other.letters, folded->letters + n_letters, other.n_letters) == 0);
+      n_letters += other.n_letters;
+      n_words += other.n_words;
+    }
+  g_assert (n_letters == folded->n_letters && n_words == folded->n_words);
 }
 
 int
@@ -40,6 +65,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   cb_folded_init (&folded);
   cb_folded_set (&folded, (const char *)data, size);
   compare_one_way (&folded, data, size);
+  compare_stretches (&folded, data, size);
 
   for (gsize i = 0; i < folded.n_letters; i++)
     g_assert (folded.letters[i] != 0 && folded.sources[i] < folded.ends[i]

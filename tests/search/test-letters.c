@@ -159,6 +159,45 @@ test_one_way (void)
     }
 }
 
+/* What leaves no trace divides no run of letters either: one by one they make the same words. */
+static void
+test_runs (void)
+{
+  static const char *const parts[]
+      = { "a", "b", "C", "D", "É", "é", "1", "2", "서", "닭", "ㅂ", "Ａ", "日", " ", "-", "\xff" };
+
+  for (guint round = 0; round < 5000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) divided = g_string_new (NULL);
+      g_auto (CbFolded) runs;
+      g_auto (CbFolded) single;
+
+      for (gint n = g_test_rand_int_range (0, 16); n > 0; n--)
+        {
+          const char *part = parts[g_test_rand_int_range (0, (gint32)G_N_ELEMENTS (parts))];
+
+          g_string_append (text, part);
+          g_string_append (divided, part);
+          g_string_append (divided, "\u200b");
+        }
+      cb_folded_init (&runs);
+      cb_folded_init (&single);
+      cb_folded_set (&runs, text->str, text->len);
+      cb_folded_set (&single, divided->str, divided->len);
+      g_assert_cmpmem (runs.letters, runs.n_letters, single.letters, single.n_letters);
+      g_assert_cmpuint (runs.n_words, ==, single.n_words);
+      for (gsize i = 0; i < runs.n_words; i++)
+        {
+          g_assert_cmpuint (runs.words[i].start, ==, single.words[i].start);
+          g_assert_cmpuint (runs.words[i].n_letters, ==, single.words[i].n_letters);
+          g_assert_cmpuint (runs.words[i].script, ==, single.words[i].script);
+          g_assert_cmpint (runs.words[i].glued, ==, single.words[i].glued);
+          g_assert_cmpint (runs.words[i].capitals, ==, single.words[i].capitals);
+        }
+    }
+}
+
 /* Offsets lie on the boundaries of characters, in order, whatever the bytes are. */
 static void
 test_offsets (void)
@@ -410,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/fold/same", test_same_fold);
   g_test_add_func ("/search/fold/words", test_words);
   g_test_add_func ("/search/fold/one-way", test_one_way);
+  g_test_add_func ("/search/fold/runs", test_runs);
   g_test_add_func ("/search/fold/offsets", test_offsets);
   g_test_add_func ("/search/keyboard/both-ways", test_keyboard);
   g_test_add_func ("/search/keyboard/syllables", test_syllables);
