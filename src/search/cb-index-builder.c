@@ -9,10 +9,11 @@
 
 /* What a name writes as one word, such as WebDAV, is found as one word as well. */
 #define MAX_GLUED_LETTERS 64
-/* So many groups have names that sort in their order. */
-#define MAX_GROUPS 32768
-/* Enough for a small catalog. */
-#define N_TOKENS_FIRST 16384
+/* Enough for the catalog of the project: memory that is not used is never touched, but what grows
+ * is copied. */
+#define N_UNITS_FIRST (1u << 18)
+#define N_OCCURRENCES_FIRST (1u << 17)
+#define N_WORDS_FIRST (1u << 14)
 
 /**
  * cb_index_builder_init:
@@ -28,17 +29,10 @@ cb_index_builder_init (CbIndexBuilder *self)
   self->folded.one_way = TRUE;
   self->lexicon = cb_lexicon_builder_new ();
   cb_names_builder_init (&self->names);
-  self->spellings = g_array_new (FALSE, FALSE, sizeof (CbSpelling));
-  self->groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  cb_spellings_builder_init (&self->spellings);
+  cb_stretches_init (&self->stretches);
   self->documents = g_array_new (FALSE, FALSE, sizeof (CbDocument));
   self->passages = g_array_new (FALSE, FALSE, sizeof (CbPassage));
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->words = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->occurrences = g_array_new (FALSE, FALSE, sizeof (CbOccurrence));
-  self->last = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->begins = g_array_new (FALSE, TRUE, sizeof (guint8));
-  self->spelled = g_array_new (FALSE, TRUE, sizeof (guint));
-  self->next = g_array_new (FALSE, TRUE, sizeof (guint));
 }
 
 /**
@@ -53,40 +47,14 @@ cb_index_builder_clear (CbIndexBuilder *self)
   cb_folded_clear (&self->folded);
   g_clear_pointer (&self->lexicon, cb_lexicon_builder_free);
   cb_names_builder_clear (&self->names);
-  g_clear_pointer (&self->spellings, g_array_unref);
-  g_clear_pointer (&self->groups, g_array_unref);
+  cb_spellings_builder_clear (&self->spellings);
+  cb_stretches_clear (&self->stretches);
   g_clear_pointer (&self->documents, g_array_unref);
   g_clear_pointer (&self->passages, g_array_unref);
-  g_clear_pointer (&self->tokens, g_array_unref);
-  g_clear_pointer (&self->words, g_array_unref);
-  g_clear_pointer (&self->occurrences, g_array_unref);
-  g_clear_pointer (&self->last, g_array_unref);
-  g_clear_pointer (&self->begins, g_array_unref);
-  g_clear_pointer (&self->spelled, g_array_unref);
-  g_clear_pointer (&self->next, g_array_unref);
-}
-
-/* Which spelling a word is, and which words a spelling of several words may begin with. */
-static void
-note_spelling (CbIndexBuilder *self, guint word)
-{
-  const CbFolded *folded = &self->folded;
-  guint number = self->spellings->len;
-  guint before;
-  guint first;
-
-  if (word >= self->spelled->len)
-    g_array_set_size (self->spelled, word + 1);
-  before = g_array_index (self->spelled, guint, word);
-  g_array_append_val (self->next, before);
-  g_array_index (self->spelled, guint, word) = number;
-  if (folded->n_words < 2)
-    return;
-
-  first = cb_lexicon_builder_add (self->lexicon, folded->letters, folded->words[0].n_letters);
-  if (first >= self->begins->len)
-    g_array_set_size (self->begins, first + 1);
-  g_array_index (self->begins, guint8, first) = 1;
+  g_clear_pointer (&self->units, g_free);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->occurrences, g_free);
+  g_clear_pointer (&self->last, g_free);
 }
 
 /**
@@ -101,64 +69,72 @@ cb_index_builder_add_terms (CbIndexBuilder *self, GPtrArray *terms)
 {
   g_assert (self->documents->len == 0);
 
-  for (guint i = 0; i < MIN (terms->len, MAX_GROUPS); i++)
-    {
-      GPtrArray *texts = g_ptr_array_index (terms, i);
-      CbLetter name[] = { CB_LEXICON_GROUP, (CbLetter)('A' + i / 1024 % 32),
-                          (CbLetter)('A' + i / 32 % 32), (CbLetter)('A' + i % 32) };
-      guint group = cb_lexicon_builder_add (self->lexicon, name, sizeof name);
-
-      g_array_append_val (self->groups, group);
-      for (guint k = 0; k < texts->len; k++)
-        {
-          const char *text = g_ptr_array_index (texts, k);
-          CbSpelling spelling = { .group = i & 0xffffff };
-
-          cb_folded_set (&self->folded, text, strlen (text));
-          if (self->folded.n_words == 0 || self->folded.n_words > CB_SPELLING_MAX_WORDS)
-            continue;
-          spelling.n_words = self->folded.n_words & 0xff;
-          spelling.word = cb_lexicon_builder_add (self->lexicon, self->folded.letters,
-                                                  self->folded.n_letters);
-          g_array_append_val (self->spellings, spelling);
-          note_spelling (self, spelling.word);
-        }
-    }
+  cb_spellings_builder_add (&self->spellings, terms, self->lexicon);
 }
 
-/* Tokens and occurrences are many, and come one by one. */
-static void
-add_token (CbIndexBuilder *self, guint token)
+/* Units and occurrences are many, and come one by one. */
+static inline void
+add_unit (CbIndexBuilder *self, guint unit)
 {
-  if (self->n_tokens == self->tokens->len)
-    g_array_set_size (self->tokens, MAX (N_TOKENS_FIRST, 2 * self->tokens->len));
+  if (self->n_units == self->units_size)
+    {
+      self->units_size = MAX (N_UNITS_FIRST, 2 * self->units_size);
+      self->units = g_renew (guint16, self->units, self->units_size);
+    }
 
-  g_array_index (self->tokens, guint, self->n_tokens++) = token;
+  self->units[self->n_units++] = (guint16)unit;
 }
 
+static inline void
+add_token (CbIndexBuilder *self, guint word)
+{
+  if (word >= CB_TOKEN_LONG)
+    add_unit (self, CB_TOKEN_LONG + (word >> 16));
+  add_unit (self, word & 0xffff);
+}
+
+/* Room for the last occurrence of each word that there is. */
 static void
-add_occurrence (CbIndexBuilder *self, guint word, CbMatchField field)
+reserve_last (CbIndexBuilder *self)
+{
+  guint size = self->last_size;
+
+  if (self->lexicon->n_words <= size)
+    return;
+
+  self->last_size = MAX (N_WORDS_FIRST, 2 * self->lexicon->n_words);
+  self->last = g_renew (guint, self->last, self->last_size);
+  memset (self->last + size, 0, (self->last_size - size) * sizeof *self->last);
+}
+
+static CbPosting *
+add_posting (CbIndexBuilder *self, guint word)
 {
   CbOccurrence *occurrence;
-  guint *last;
 
-  if (word >= self->last->len)
-    g_array_set_size (self->last, MAX (word + 1, self->last->len * 2));
-
-  last = &g_array_index (self->last, guint, word);
-  if (*last <= self->first_occurrence)
+  if (self->n_occurrences == self->occurrences_size)
     {
-      if (self->n_occurrences == self->occurrences->len)
-        g_array_set_size (self->occurrences, MAX (N_TOKENS_FIRST, 2 * self->occurrences->len));
-      g_array_index (self->occurrences, CbOccurrence, self->n_occurrences++)
-          = (CbOccurrence){ .word = word, .posting = { .document = self->document & 0xfffff } };
-      *last = self->n_occurrences;
+      self->occurrences_size = MAX (N_OCCURRENCES_FIRST, 2 * self->occurrences_size);
+      self->occurrences = g_renew (CbOccurrence, self->occurrences, self->occurrences_size);
     }
 
-  occurrence = &g_array_index (self->occurrences, CbOccurrence, *last - 1);
-  occurrence->posting.fields = (occurrence->posting.fields | CB_FIELD_BIT (field)) & 0xff;
-  if (field == CB_MATCH_FIELD_TEXT && occurrence->posting.count < CB_POSTING_MAX_COUNT)
-    occurrence->posting.count++;
+  occurrence = &self->occurrences[self->n_occurrences++];
+  *occurrence = (CbOccurrence){ .word = word, .posting = { .document = self->document & 0xfffff } };
+  self->last[word] = self->n_occurrences;
+
+  return &occurrence->posting;
+}
+
+static inline void
+add_occurrence (CbIndexBuilder *self, guint word, CbMatchField field)
+{
+  guint last = self->last[word];
+  CbPosting *posting = last > self->first_occurrence ? &self->occurrences[last - 1].posting
+                                                     : add_posting (self, word);
+
+  posting->fields = (posting->fields | CB_FIELD_BIT (field)) & 0xff;
+  if (field == CB_MATCH_FIELD_TEXT && posting->count < CB_POSTING_MAX_COUNT)
+    posting->count++;
 }
 
 /* The group tokens of a spelling of @n words that is @letters. */
@@ -166,28 +142,36 @@ static gboolean
 add_groups_of (
     CbIndexBuilder *self, const CbLetter *letters, gsize n_letters, gsize n, CbMatchField field)
 {
+  const CbSpelling *spelling = NULL;
   guint word;
 
   if (!cb_lexicon_builder_find (self->lexicon, letters, n_letters, &word))
     return FALSE;
 
-  for (guint s = word < self->spelled->len ? g_array_index (self->spelled, guint, word) : 0; s > 0;
-       s = g_array_index (self->next, guint, s - 1))
+  while ((spelling = cb_spellings_builder_find (&self->spellings, word, spelling)) != NULL)
     {
-      const CbSpelling *spelling = &g_array_index (self->spellings, CbSpelling, s - 1);
       guint group;
-      guint span;
 
       if (spelling->n_words != n)
         continue;
-      group = g_array_index (self->groups, guint, spelling->group);
-      span = CB_SPAN_MARK | (guint)n;
+      group = g_array_index (self->spellings.groups, guint, spelling->group);
       add_occurrence (self, group, field);
-      add_token (self, span);
+      add_unit (self, CB_TOKEN_SPAN + (guint)n);
       add_token (self, group);
     }
 
   return TRUE;
+}
+
+/* Appends the letters of word @i of the text at hand. Returns how many there are then. */
+static gsize
+append_word (const CbIndexBuilder *self, gsize i, CbLetter *letters, gsize n_letters)
+{
+  const CbLexeme *word = &self->lexicon->words[self->words[i]];
+
+  memcpy (letters + n_letters, self->lexicon->letters + word->start, word->n_letters);
+
+  return n_letters + word->n_letters;
 }
 
 /* The groups that have what begins at word @i as a spelling of several words, the last of them with
@@ -195,65 +179,110 @@ add_groups_of (
 static void
 add_groups (CbIndexBuilder *self, gsize i, CbMatchField field)
 {
-  const CbFolded *folded = &self->folded;
-  const CbLetter *letters = folded->letters + folded->words[i].start;
+  CbLetter letters[CB_SPELLING_MAX_WORDS * CB_LEXICON_MAX_LETTERS];
+  gsize n_letters = append_word (self, i, letters, 0);
 
-  for (gsize n = 2; n <= CB_SPELLING_MAX_WORDS && i + n <= folded->n_words; n++)
+  for (gsize n = 2; n <= CB_SPELLING_MAX_WORDS && i + n <= self->n_words; n++)
     {
-      const CbWord *last = &folded->words[i + n - 1];
-      gsize n_before = last->start - folded->words[i].start;
+      gsize n_stem = n_letters + self->lexicon->words[self->words[i + n - 1]].n_stem;
 
-      if (!add_groups_of (self, letters, n_before + last->n_letters, n, field))
-        {
-          guint id = g_array_index (self->words, guint, i + n - 1);
-          gsize n_stem = self->lexicon->words[id].n_stem;
-
-          if (n_stem < last->n_letters)
-            add_groups_of (self, letters, n_before + n_stem, n, field);
-        }
+      n_letters = append_word (self, i + n - 1, letters, n_letters);
+      if (!add_groups_of (self, letters, n_letters, n, field) && n_stem < n_letters)
+        add_groups_of (self, letters, n_stem, n, field);
     }
 }
 
+/* Whether a spelling of several words may begin with word @i of the text at hand. */
 static gboolean
-begins_spelling (CbIndexBuilder *self, guint word)
+may_begin_spelling (const CbIndexBuilder *self, gsize i)
 {
-  return word < self->begins->len && g_array_index (self->begins, guint8, word) != 0;
+  guint32 next_letters = cb_spellings_builder_get_next (&self->spellings, self->words[i]);
+  const CbLexeme *next;
+
+  if (next_letters == 0 || i + 1 == self->n_words)
+    return FALSE;
+
+  next = &self->lexicon->words[self->words[i + 1]];
+
+  return (next_letters & cb_letters_to_set (self->lexicon->letters + next->start, 1)) != 0;
 }
 
-/* Which word of the lexicon each word of the text is. */
+/* Room for the words of a text of so many bytes or letters, none of which is more than a word. */
 static void
-look_words_up (CbIndexBuilder *self)
+begin_words (CbIndexBuilder *self, gsize length)
+{
+  self->n_words = 0;
+  if (length <= self->words_size)
+    return;
+
+  self->words_size = MAX (length, 2 * self->words_size);
+  self->words = g_renew (guint, self->words, self->words_size);
+}
+
+/* Which word of the lexicon each word of what is folded is. Appends them to those of the text. */
+static void
+add_folded_words (CbIndexBuilder *self)
 {
   const CbFolded *folded = &self->folded;
 
-  g_array_set_size (self->words, (guint)folded->n_words);
   for (gsize i = 0; i < folded->n_words; i++)
-    g_array_index (self->words, guint, i) = cb_lexicon_builder_add (
+    self->words[self->n_words++] = cb_lexicon_builder_add (
         self->lexicon, folded->letters + folded->words[i].start, folded->words[i].n_letters);
 }
 
+/* The words of a text, of which only what is new is folded. */
 static void
-add_folded (CbIndexBuilder *self, CbMatchField field)
+add_text_words (CbIndexBuilder *self, const char *text)
 {
-  CbPassage passage = { .first_unit = self->n_tokens, .field = field & 0xff };
+  CbStretches *stretches = &self->stretches;
+  gsize length = strlen (text);
 
-  if (self->folded.n_words == 0)
+  begin_words (self, length);
+  cb_stretches_set_text (stretches, text, length);
+  for (gsize i = 0; i < stretches->n_places; i++)
+    {
+      const CbStretchPlace *place = &stretches->places[i];
+      gsize n_before = self->n_words;
+      const guint *words;
+      guint n_words;
+
+      if (cb_stretches_get_words (stretches, i, &words, &n_words))
+        {
+          for (guint k = 0; k < n_words; k++)
+            self->words[self->n_words++] = words[k];
+          continue;
+        }
+
+      cb_folded_set (&self->folded, place->text, place->length);
+      add_folded_words (self);
+      cb_stretches_add_words (stretches, i, self->words + n_before,
+                              (guint)(self->n_words - n_before));
+    }
+}
+
+/* Adds the text whose words are at hand. */
+static void
+add_passage (CbIndexBuilder *self, CbMatchField field)
+{
+  CbPassage passage = { .first_unit = self->n_units, .field = field & 0xff };
+
+  if (self->n_words == 0)
     return;
 
-  look_words_up (self);
-  for (guint i = 0; i < self->words->len; i++)
+  reserve_last (self);
+  for (gsize i = 0; i < self->n_words; i++)
     {
-      guint id = g_array_index (self->words, guint, i);
+      guint word = self->words[i];
 
-      if (begins_spelling (self, id))
+      if (may_begin_spelling (self, i))
         add_groups (self, i, field);
-      add_occurrence (self, id, field);
-      add_token (self, id);
+      add_occurrence (self, word, field);
+      add_token (self, word);
     }
 
   g_array_append_val (self->passages, passage);
   if (field == CB_MATCH_FIELD_TEXT)
-    self->n_text_words += self->words->len;
+    self->n_text_words += (guint)self->n_words;
 }
 
 /**
@@ -288,9 +317,12 @@ add_glued_words (CbIndexBuilder *self, CbMatchField field)
         end++;
       n_letters = folded->words[end - 1].start + folded->words[end - 1].n_letters - start;
       if (end > i + 1 && n_letters <= MAX_GLUED_LETTERS)
-        add_occurrence (self,
-                        cb_lexicon_builder_add (self->lexicon, folded->letters + start, n_letters),
-                        field);
+        {
+          guint word = cb_lexicon_builder_add (self->lexicon, folded->letters + start, n_letters);
+
+          reserve_last (self);
+          add_occurrence (self, word, field);
+        }
     }
 }
 
@@ -311,7 +343,9 @@ cb_index_builder_add_name (CbIndexBuilder *self, const char *text, CbMatchField 
     return;
 
   cb_folded_set (&self->folded, text, strlen (text));
-  add_folded (self, field);
+  begin_words (self, folded->n_words);
+  add_folded_words (self);
+  add_passage (self, field);
   cb_names_builder_add (&self->names, self->document, field, FALSE, FALSE, folded);
   if (field != CB_MATCH_FIELD_CONSTANT)
     add_glued_words (self, field);
@@ -368,8 +402,8 @@ cb_index_builder_add_words (CbIndexBuilder *self, const char *text, CbMatchField
   if (text == NULL)
     return;
 
-  cb_folded_set (&self->folded, text, strlen (text));
-  add_folded (self, field);
+  add_text_words (self, text);
+  add_passage (self, field);
 }
 
 /**

@@ -7,6 +7,8 @@
 #include "cb-index-image.h"
 #include "cb-lexicon-builder.h"
 #include "cb-names-builder.h"
+#include "cb-spellings-builder.h"
+#include "cb-stretches.h"
 
 G_BEGIN_DECLS
 
@@ -24,9 +26,6 @@ typedef struct
   const char *const *titles;
   const char *const *texts;
 } CbRawDocument;
-
-/* In the tokens of a builder, before the word of a group: how many words after it are its spelling. */
-#define CB_SPAN_MARK 0x80000000u
 
 /**
  * CbOccurrence:
@@ -56,20 +55,22 @@ typedef struct
   CbLexiconBuilder *lexicon;
   CbNamesBuilder names;
   /*< private >*/
-  GArray *spellings;
-  GArray *groups;
+  CbSpellingsBuilder spellings;
+  CbStretches stretches;
   GArray *documents;
   GArray *passages;
-  GArray *tokens;      /* words, and before the word of a group its span; with room for more */
-  guint n_tokens;
-  GArray *words;       /* of the text at hand */
-  GArray *occurrences; /* with room for more */
+  guint16 *units;      /* tokens as in the image, of words as they are numbered here */
+  guint n_units;
+  guint units_size;
+  guint *words;        /* of the text at hand */
+  gsize n_words;
+  gsize words_size;
+  CbOccurrence *occurrences;
   guint n_occurrences;
+  guint occurrences_size;
   guint first_occurrence; /* of the entry at hand */
-  GArray *last;        /* for each word its last occurrence, plus 1 */
-  GArray *begins;      /* for each word whether a spelling of several words begins with it */
-  GArray *spelled;     /* for each word its first spelling, plus 1 */
-  GArray *next;        /* for each spelling the next one that is the same word, plus 1 */
+  guint *last;         /* for each word its last occurrence, plus 1 */
+  guint last_size;
   guint document;
   guint first_passage;
   guint n_text_words;

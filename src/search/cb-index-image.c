@@ -48,9 +48,8 @@ find_tables (CbIndexImage *self,
   left -= sizeof (CbIndexHeader);
   for (guint i = 0; i < CB_INDEX_N_TABLES; i++)
     {
-      gsize n_bytes = self->header->n_records[i] * record_sizes[i];
+      gsize n_bytes = cb_index_image_get_table_size ((CbIndexTable)i, self->header->n_records[i]);
 
-      n_bytes = (n_bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
       if (n_bytes > left)
         return FALSE;
 
@@ -317,18 +316,31 @@ check_name_blocks (const CbIndexImage *self)
  * @data: the bytes of an index, which are kept by the caller
  * @size: how many
  *
- * Finds the tables, and checks every reference in them, so that nothing that follows them can leave
- * them, whatever they are.
+ * Finds the tables.
  *
- * Returns: whether it is the image of an index
+ * Returns: whether they are those of an index, by their sizes
  */
 gboolean
 cb_index_image_open (CbIndexImage *self, gconstpointer data, gsize size)
 {
   gconstpointer tables[CB_INDEX_N_TABLES];
 
-  return find_tables (self, data, size, tables) && set_tables (self, tables)
-         && check_documents (self) && check_words (self) && check_buckets (self)
+  return find_tables (self, data, size, tables) && set_tables (self, tables);
+}
+
+/**
+ * cb_index_image_check:
+ * @self: the tables of an image that was not made by this very program
+ *
+ * Checks every reference in them, so that nothing that follows them can leave them, whatever they
+ * are.
+ *
+ * Returns: whether it is the image of an index
+ */
+gboolean
+cb_index_image_check (const CbIndexImage *self)
+{
+  return check_documents (self) && check_words (self) && check_buckets (self)
          && check_passages (self) && check_postings (self) && check_spellings (self)
          && check_names (self) && check_name_blocks (self);
 }
@@ -343,4 +355,17 @@ gsize
 cb_index_image_get_record_size (CbIndexTable table)
 {
   return record_sizes[table];
+}
+
+/**
+ * cb_index_image_get_table_size:
+ * @table: which table
+ * @n_records: how many records it has
+ *
+ * Returns: how many bytes it takes, with what is before the next one
+ */
+gsize
+cb_index_image_get_table_size (CbIndexTable table, guint n_records)
+{
+  return (n_records * record_sizes[table] + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 }

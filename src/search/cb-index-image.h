@@ -164,6 +164,9 @@ typedef struct
 gboolean cb_index_image_open            (CbIndexImage  *self,
                                          gconstpointer  data,
                                          gsize          size);
+gboolean cb_index_image_check           (const CbIndexImage *self);
 gsize    cb_index_image_get_record_size (CbIndexTable   table);
+gsize    cb_index_image_get_table_size  (CbIndexTable   table,
+                                         guint          n_records);
 
 G_END_DECLS

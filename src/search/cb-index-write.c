@@ -5,18 +5,6 @@
 
 #include "cb-index-builder.h"
 
-/* Room for so many more records at the end of an array, which is as long as it was. */
-static gpointer
-reserve (GArray *array, guint n_more)
-{
-  guint n = array->len;
-
-  g_array_set_size (array, n + n_more);
-  g_array_set_size (array, n);
-
-  return array->data + n * g_array_get_element_size (array);
-}
-
 /* Texts are long relative to the average. Adds the record that says where the last entry ends. */
 static void
 finish_documents (CbIndexBuilder *self)
@@ -36,16 +24,19 @@ finish_documents (CbIndexBuilder *self)
   g_array_append_val (self->documents, end);
 }
 
-/* Brings the occurrences, which are in the order of the entries, into the order of the words.
- * Returns the postings, and in @text_postings where those for a text only begin. */
-static CbPosting *
-make_postings (CbIndexBuilder *self, const guint *places, guint32 *text_postings)
+/* Brings the occurrences, which are in the order of the entries, into the order of the words. Fills
+ * the postings, in @text_postings where those for a text only begin, and in the words what they
+ * have. */
+static void
+write_postings (CbIndexBuilder *self,
+                const guint *places,
+                CbLexeme *words,
+                CbPosting *postings,
+                guint32 *text_postings)
 {
-  const CbOccurrence *occurrences = (const CbOccurrence *)(gconstpointer)self->occurrences->data;
+  const CbOccurrence *occurrences = self->occurrences;
   guint n_occurrences = self->n_occurrences;
   guint n_words = self->lexicon->n_words;
-  CbLexeme *words = self->lexicon->words;
-  CbPosting *postings = g_new (CbPosting, n_occurrences + 1);
   /* of each word, how many are for names, and for a text only; then where the next one goes */
   g_autofree guint *next = g_new0 (guint, 2 * n_words + 1);
   guint n = 0;
@@ -71,97 +62,115 @@ make_postings (CbIndexBuilder *self, const guint *places, guint32 *text_postings
       postings[next[2 * place + cb_posting_is_text_only (posting)]++] = *posting;
       words[place].fields = (guint8)(words[place].fields | posting->fields);
     }
-
-  return postings;
 }
 
-/* Writes a token in one or two units. Returns where the next one goes. */
+/* The word of a token, by its place, which may need a unit more or less than before. Returns where
+ * the next one goes. */
 static guint16 *
-write_token (guint16 *to, guint token, const guint *places)
+write_word (guint16 *to, guint word)
 {
-  if (token & CB_SPAN_MARK)
-    {
-      *to++ = (guint16)(CB_TOKEN_SPAN + (token & 0xf));
-      return to;
-    }
-
-  token = places[token];
-  if (token >= CB_TOKEN_LONG)
-    *to++ = (guint16)(CB_TOKEN_LONG + (token >> 16));
-  *to++ = (guint16)token;
+  if (word >= CB_TOKEN_LONG)
+    *to++ = (guint16)(CB_TOKEN_LONG + (word >> 16));
+  *to++ = (guint16)word;
 
   return to;
 }
 
-/* The tokens in the units of the image, and the passages with them. */
-static GArray *
-make_tokens (CbIndexBuilder *self, const guint *places)
+/* How many units the tokens will be: as many as there are, unless there are very many words. */
+static guint
+count_units (const CbIndexBuilder *self, const guint *places)
 {
-  GArray *units = g_array_new (FALSE, FALSE, sizeof (guint16));
-  const guint *tokens = (const guint *)(gconstpointer)self->tokens->data;
-  guint16 *first = reserve (units, 2 * self->n_tokens);
-  guint16 *to = first;
+  const guint16 *at = self->units;
+  const guint16 *end = at + self->n_units;
+  guint n_units = 0;
+
+  if (self->lexicon->n_words <= CB_TOKEN_LONG)
+    return self->n_units;
+
+  while (at < end)
+    {
+      guint span;
+      guint word = cb_token_read (&at, &span);
+
+      n_units += (span > 0) + (places[word] >= CB_TOKEN_LONG ? 2 : 1);
+    }
+
+  return n_units;
+}
+
+/* Fills the tokens, and the passages with them. */
+static void
+write_tokens (CbIndexBuilder *self, const guint *places, guint16 *units)
+{
+  const guint16 *at = self->units;
+  guint16 *to = units;
 
   for (guint i = 0; i < self->passages->len; i++)
     {
       CbPassage *passage = &g_array_index (self->passages, CbPassage, i);
-      guint end = i + 1 < self->passages->len ? passage[1].first_unit : self->n_tokens;
+      const guint16 *end
+          = self->units + (i + 1 < self->passages->len ? passage[1].first_unit : self->n_units);
       guint16 *start = to;
 
-      for (guint t = passage->first_unit; t < end; t++)
-        to = write_token (to, tokens[t], places);
+      while (at < end)
+        {
+          guint span;
+          guint word = cb_token_read (&at, &span);
+
+          if (span > 0)
+            *to++ = (guint16)(CB_TOKEN_SPAN + span);
+          to = write_word (to, places[word]);
+        }
       g_assert (to - start <= CB_PASSAGE_MAX_UNITS);
-      passage->first_unit = (guint)(start - first);
+      passage->first_unit = (guint)(start - units);
       passage->n_units = (guint)(to - start) & 0xffffff;
     }
-  g_array_set_size (units, (guint)(to - first));
-
-  return units;
 }
 
-static int
-compare_by_word (gconstpointer a, gconstpointer b)
+/* Where the tables lie. Returns how long the image is. */
+static gsize
+lay_out (const CbIndexHeader *header, gsize starts[CB_INDEX_N_TABLES])
 {
-  const CbSpelling *first = a;
-  const CbSpelling *second = b;
-  int by_word = (first->word > second->word) - (first->word < second->word);
+  gsize size = sizeof *header;
 
-  return by_word != 0 ? by_word : (first->group > second->group) - (first->group < second->group);
-}
-
-static int
-compare_by_group (gconstpointer a, gconstpointer b)
-{
-  const CbSpelling *first = a;
-  const CbSpelling *second = b;
-  int by_group = (first->group > second->group) - (first->group < second->group);
-
-  return by_group != 0 ? by_group : (first->word > second->word) - (first->word < second->word);
-}
-
-static void
-finish_spellings (CbIndexBuilder *self, const guint *places)
-{
-  for (guint i = 0; i < self->groups->len; i++)
-    g_assert (places[g_array_index (self->groups, guint, i)] == i);
-  for (guint i = 0; i < self->spellings->len; i++)
+  for (guint i = 0; i < CB_INDEX_N_TABLES; i++)
     {
-      CbSpelling *spelling = &g_array_index (self->spellings, CbSpelling, i);
-
-      spelling->word = places[spelling->word];
+      starts[i] = size;
+      size += cb_index_image_get_table_size ((CbIndexTable)i, header->n_records[i]);
     }
+
+  return size;
 }
 
+/* All tables but those that are written where they lie. */
 static void
-append_table (
-    GByteArray *bytes, CbIndexTable table, gconstpointer data, guint n, guint32 *n_records)
+write_tables (CbIndexBuilder *self, const CbIndexHeader *header, guint8 *data, const gsize *starts)
 {
-  gsize size = n * cb_index_image_get_record_size (table);
+  const CbNamesBuilder *names = &self->names;
+  const struct
+  {
+    CbIndexTable table;
+    gconstpointer records;
+  } tables[] = {
+    { CB_INDEX_DOCUMENTS, self->documents->data },
+    { CB_INDEX_PASSAGES, self->passages->data },
+    { CB_INDEX_NAMES, names->names->data },
+    { CB_INDEX_NAME_LETTERS, names->letters->data },
+    { CB_INDEX_NAME_STARTS, names->starts->data },
+    { CB_INDEX_NAME_UNITS, names->units->data },
+    { CB_INDEX_LETTER_BLOCKS, names->letter_blocks->data },
+    { CB_INDEX_UNIT_BLOCKS, names->unit_blocks->data },
+  };
 
-  n_records[table] = n;
-  g_byte_array_append (bytes, data, (guint)size);
-  while (bytes->len % sizeof (guint32) != 0)
-    g_byte_array_append (bytes, (const guint8 *)"", 1);
+  memcpy (data, header, sizeof *header);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      CbIndexTable table = tables[i].table;
+
+      if (header->n_records[table] > 0)
+        memcpy (data + starts[table], tables[i].records,
+                header->n_records[table] * cb_index_image_get_record_size (table));
+    }
 }
 
 /**
@@ -176,45 +185,53 @@ append_table (
 GBytes *
 cb_index_builder_end (CbIndexBuilder *self, guint64 fingerprint)
 {
-  g_autofree guint *places = cb_lexicon_builder_finish (self->lexicon);
-  g_autofree guint32 *text_postings = g_new (guint32, self->lexicon->n_words + 1);
-  g_autofree CbPosting *postings = make_postings (self, places, text_postings);
-  g_autoptr (GArray) tokens = make_tokens (self, places);
-  CbLexiconBuilder *lexicon = self->lexicon;
-  CbIndexHeader header
-      = { CB_INDEX_IMAGE_MAGIC, .n_groups = self->groups->len, .fingerprint = fingerprint };
-  GByteArray *bytes = g_byte_array_new ();
+  g_autofree guint *places = NULL;
+  gsize starts[CB_INDEX_N_TABLES];
+  CbIndexHeader header;
+  guint8 *data;
+  gsize size;
 
+  cb_stretches_clear (&self->stretches);
+  places = cb_lexicon_builder_finish (self->lexicon);
   finish_documents (self);
-  finish_spellings (self, places);
   cb_names_builder_finish (&self->names);
+  header = (CbIndexHeader){
+    CB_INDEX_IMAGE_MAGIC,
+    .n_groups = self->spellings.groups->len,
+    .fingerprint = fingerprint,
+    .n_records = {
+      [CB_INDEX_DOCUMENTS] = self->documents->len,
+      [CB_INDEX_PASSAGES] = self->passages->len,
+      [CB_INDEX_WORDS] = self->lexicon->n_words + 1,
+      [CB_INDEX_POSTINGS] = self->n_occurrences,
+      [CB_INDEX_TEXT_POSTINGS] = self->lexicon->n_words,
+      [CB_INDEX_BUCKETS] = CB_LEXICON_N_BUCKETS,
+      [CB_INDEX_SPELLINGS_BY_WORD] = self->spellings.spellings->len,
+      [CB_INDEX_SPELLINGS_BY_GROUP] = self->spellings.spellings->len,
+      [CB_INDEX_NAMES] = self->names.names->len,
+      [CB_INDEX_TOKENS] = count_units (self, places),
+      [CB_INDEX_LETTERS] = (guint)cb_lexicon_builder_get_n_letters (self->lexicon),
+      [CB_INDEX_NAME_LETTERS] = self->names.letters->len,
+      [CB_INDEX_NAME_STARTS] = self->names.starts->len,
+      [CB_INDEX_NAME_UNITS] = self->names.units->len,
+      [CB_INDEX_LETTER_BLOCKS] = self->names.letter_blocks->len,
+      [CB_INDEX_UNIT_BLOCKS] = self->names.unit_blocks->len,
+    },
+  };
 
-#define APPEND_ARRAY(table, array)                                                                 \
-  append_table (bytes, table, (array)->data, (array)->len, header.n_records)
+  size = lay_out (&header, starts);
+  data = g_malloc0 (size);
+#define TABLE(table, type) ((type *)(gpointer)(data + starts[table]))
+  cb_lexicon_builder_write (self->lexicon, TABLE (CB_INDEX_WORDS, CbLexeme),
+                            TABLE (CB_INDEX_LETTERS, CbLetter), TABLE (CB_INDEX_BUCKETS, guint32));
+  write_postings (self, places, TABLE (CB_INDEX_WORDS, CbLexeme),
+                  TABLE (CB_INDEX_POSTINGS, CbPosting), TABLE (CB_INDEX_TEXT_POSTINGS, guint32));
+  write_tokens (self, places, TABLE (CB_INDEX_TOKENS, guint16));
+  cb_spellings_builder_write (&self->spellings, places,
+                              TABLE (CB_INDEX_SPELLINGS_BY_WORD, CbSpelling),
+                              TABLE (CB_INDEX_SPELLINGS_BY_GROUP, CbSpelling));
+#undef TABLE
+  write_tables (self, &header, data, starts);
 
-  g_byte_array_append (bytes, (const guint8 *)&header, sizeof header);
-  APPEND_ARRAY (CB_INDEX_DOCUMENTS, self->documents);
-  APPEND_ARRAY (CB_INDEX_PASSAGES, self->passages);
-  append_table (bytes, CB_INDEX_WORDS, lexicon->words, lexicon->n_words + 1, header.n_records);
-  append_table (bytes, CB_INDEX_POSTINGS, postings, self->n_occurrences, header.n_records);
-  append_table (bytes, CB_INDEX_TEXT_POSTINGS, text_postings, lexicon->n_words, header.n_records);
-  append_table (bytes, CB_INDEX_BUCKETS, lexicon->buckets, CB_LEXICON_N_BUCKETS, header.n_records);
-  g_array_sort (self->spellings, compare_by_word);
-  APPEND_ARRAY (CB_INDEX_SPELLINGS_BY_WORD, self->spellings);
-  g_array_sort (self->spellings, compare_by_group);
-  APPEND_ARRAY (CB_INDEX_SPELLINGS_BY_GROUP, self->spellings);
-  APPEND_ARRAY (CB_INDEX_NAMES, self->names.names);
-  APPEND_ARRAY (CB_INDEX_TOKENS, tokens);
-  append_table (bytes, CB_INDEX_LETTERS, lexicon->letters, (guint)lexicon->n_letters,
-                header.n_records);
-  APPEND_ARRAY (CB_INDEX_NAME_LETTERS, self->names.letters);
-  APPEND_ARRAY (CB_INDEX_NAME_STARTS, self->names.starts);
-  APPEND_ARRAY (CB_INDEX_NAME_UNITS, self->names.units);
-  APPEND_ARRAY (CB_INDEX_LETTER_BLOCKS, self->names.letter_blocks);
-  APPEND_ARRAY (CB_INDEX_UNIT_BLOCKS, self->names.unit_blocks);
-  memcpy (bytes->data, &header, sizeof header);
-
-#undef APPEND_ARRAY
-
-  return g_byte_array_free_to_bytes (bytes);
+  return g_bytes_new_take (data, size);
 }

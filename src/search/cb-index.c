@@ -50,27 +50,20 @@ cb_index_init (CbIndex *self)
     }
 }
 
-/* Uses what is in @bytes where it is. Returns whether it is an index. */
-static gboolean
-open_image (CbIndex *self, GBytes *bytes, guint64 *fingerprint)
+/* Uses what is in @bytes where it is. */
+static void
+set_image (CbIndex *self, GBytes *bytes, const CbIndexImage *image)
 {
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-  CbIndexImage image;
-
-  if (!cb_index_image_open (&image, data, size))
-    return FALSE;
-
   self->bytes = g_bytes_ref (bytes);
-  self->documents = image.documents;
-  self->n_documents = image.n_documents;
-  self->passages = image.passages;
-  self->postings = image.postings;
-  self->text_postings = image.text_postings;
-  self->tokens = image.tokens;
-  self->lexicon = image.lexicon;
-  self->names = image.names;
-  self->spellings = image.spellings;
+  self->documents = image->documents;
+  self->n_documents = image->n_documents;
+  self->passages = image->passages;
+  self->postings = image->postings;
+  self->text_postings = image->text_postings;
+  self->tokens = image->tokens;
+  self->lexicon = image->lexicon;
+  self->names = image->names;
+  self->spellings = image->spellings;
   cb_codes_init (&self->codes, self->documents, self->n_documents);
   self->marks = g_new0 (guint, self->lexicon.n_words + 1);
   self->block_size = MAX (1, MIN (self->n_documents, CB_BLOCK_SIZE));
@@ -79,9 +72,22 @@ open_image (CbIndex *self, GBytes *bytes, guint64 *fingerprint)
   self->touched = cb_set_new (self->block_size);
   self->found = cb_set_new (self->block_size);
   self->counted = cb_set_new (self->n_documents);
-  *fingerprint = image.header->fingerprint;
+}
 
-  return TRUE;
+/* An index of what was made right now, which needs no check. */
+static CbIndex *
+new_from_own_bytes (GBytes *bytes)
+{
+  CbIndex *self = g_object_new (CB_TYPE_INDEX, NULL);
+  CbIndexImage image;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  if (!cb_index_image_open (&image, data, size))
+    g_assert_not_reached ();
+  set_image (self, bytes, &image);
+
+  return self;
 }
 
 /**
@@ -98,30 +104,34 @@ open_image (CbIndex *self, GBytes *bytes, guint64 *fingerprint)
 CbIndex *
 cb_index_new_from_bytes (CbCatalog *catalog, GBytes *bytes, GError **error)
 {
-  g_autoptr (CbIndex) self = NULL;
-  guint64 fingerprint;
+  CbIndexImage image;
+  CbIndex *self;
+  gconstpointer data;
+  gsize size;
 
   g_return_val_if_fail (CB_IS_CATALOG (catalog), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  self = g_object_new (CB_TYPE_INDEX, NULL);
-  if (!open_image (self, bytes, &fingerprint))
+  data = g_bytes_get_data (bytes, &size);
+  if (!cb_index_image_open (&image, data, size) || !cb_index_image_check (&image))
     {
       g_set_error_literal (error, CB_INDEX_ERROR, CB_INDEX_ERROR_DAMAGED,
                            "the index is damaged, or of another version or machine");
       return NULL;
     }
-  if (fingerprint != cb_catalog_get_fingerprint (catalog)
-      || self->n_documents != cb_catalog_get_n_entries (catalog))
+  if (image.header->fingerprint != cb_catalog_get_fingerprint (catalog)
+      || image.n_documents != cb_catalog_get_n_entries (catalog))
     {
       g_set_error_literal (error, CB_INDEX_ERROR, CB_INDEX_ERROR_OTHER_CATALOG,
                            "the index was made of another catalog");
       return NULL;
     }
 
+  self = g_object_new (CB_TYPE_INDEX, NULL);
+  set_image (self, bytes, &image);
   self->catalog = g_object_ref (catalog);
 
-  return g_steal_pointer (&self);
+  return self;
 }
 
 /**
@@ -136,15 +146,14 @@ cb_index_new_from_bytes (CbCatalog *catalog, GBytes *bytes, GError **error)
 CbIndex *
 cb_index_new (CbCatalog *catalog)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   CbIndex *self;
 
   g_return_val_if_fail (CB_IS_CATALOG (catalog), NULL);
 
   bytes = cb_index_build (catalog);
-  self = cb_index_new_from_bytes (catalog, bytes, &error);
-  g_assert_no_error (error);
+  self = new_from_own_bytes (bytes);
+  self->catalog = g_object_ref (catalog);
 
   return self;
 }
@@ -162,13 +171,8 @@ CbIndex *
 cb_index_new_raw (const CbRawDocument *documents, guint n_documents)
 {
   g_autoptr (GBytes) bytes = cb_index_build_raw (documents, n_documents);
-  CbIndex *self = g_object_new (CB_TYPE_INDEX, NULL);
-  guint64 fingerprint;
 
-  if (!open_image (self, bytes, &fingerprint))
-    g_assert_not_reached ();
-
-  return self;
+  return new_from_own_bytes (bytes);
 }
 
 /**

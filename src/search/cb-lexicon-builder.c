@@ -7,7 +7,9 @@
 
 #include "cb-stem.h"
 
-#define N_SLOTS_FIRST 4096
+#define N_SLOTS_FIRST (1u << 15)
+#define N_WORDS_FIRST (1u << 14)
+#define N_LETTERS_FIRST (1u << 17)
 #define NO_WORD G_MAXUINT32
 
 /**
@@ -42,6 +44,7 @@ cb_lexicon_builder_free (CbLexiconBuilder *self)
   g_free (self->words);
   g_free (self->letters);
   g_free (self->slots);
+  g_free (self->sorted);
   g_free (self);
 }
 
@@ -152,12 +155,12 @@ cb_lexicon_builder_add (CbLexiconBuilder *self, const CbLetter *letters, gsize n
 
   if (self->n_words == self->words_size)
     {
-      self->words_size = MAX (1024, self->words_size * 2);
+      self->words_size = MAX (N_WORDS_FIRST, self->words_size * 2);
       self->words = g_renew (CbLexeme, self->words, self->words_size);
     }
   if (self->n_letters + n_letters > self->letters_size)
     {
-      self->letters_size = MAX (16384, (self->n_letters + n_letters) * 2);
+      self->letters_size = MAX (N_LETTERS_FIRST, (self->n_letters + n_letters) * 2);
       self->letters = g_renew (CbLetter, self->letters, self->letters_size);
     }
 
@@ -196,19 +199,12 @@ cb_lexicon_builder_find (CbLexiconBuilder *self,
   return *id != NO_WORD;
 }
 
-/* The first eight letters as a number decide nearly every comparison. */
-typedef struct
-{
-  guint64 key;
-  guint id;
-} CbSortKey;
-
 static int
 compare_keys (const void *a, const void *b, void *user_data)
 {
   const CbLexiconBuilder *self = user_data;
-  const CbSortKey *first = a;
-  const CbSortKey *second = b;
+  const CbLexiconKey *first = a;
+  const CbLexiconKey *second = b;
 
   if (first->key != second->key)
     return first->key < second->key ? -1 : 1;
@@ -222,13 +218,13 @@ compare_keys (const void *a, const void *b, void *user_data)
 
 /* By the number alone: a radix sort, the least significant byte first, as in cb-hit-sort.c. Returns
  * which of the two arrays has the result. */
-static CbSortKey *
-distribute (CbSortKey *from, CbSortKey *to, guint n)
+static CbLexiconKey *
+distribute (CbLexiconKey *from, CbLexiconKey *to, guint n)
 {
   for (guint shift = 0; shift < 64; shift += 8)
     {
       guint counts[N_BUCKETS] = { 0 };
-      CbSortKey *filled = to;
+      CbLexiconKey *filled = to;
       guint start = 0;
 
       for (guint i = 0; i < n; i++)
@@ -250,12 +246,12 @@ distribute (CbSortKey *from, CbSortKey *to, guint n)
 }
 
 /* Returns the words in their order. */
-static CbSortKey *
+static CbLexiconKey *
 sort_words (CbLexiconBuilder *self)
 {
-  g_autofree CbSortKey *keys = g_new (CbSortKey, self->n_words + 1);
-  g_autofree CbSortKey *spare = g_new (CbSortKey, self->n_words + 1);
-  CbSortKey *sorted;
+  g_autofree CbLexiconKey *keys = g_new (CbLexiconKey, self->n_words + 1);
+  g_autofree CbLexiconKey *spare = g_new (CbLexiconKey, self->n_words + 1);
+  CbLexiconKey *sorted;
 
   for (guint i = 0; i < self->n_words; i++)
     {
@@ -283,8 +279,7 @@ sort_words (CbLexiconBuilder *self)
  * cb_lexicon_builder_finish:
  * @self: a builder
  *
- * Sorts the words. No word can be added any more; there is one record more than words, which says
- * where the last one ends.
+ * Sorts the words. No word can be added or found any more.
  *
  * Returns: (transfer full) (array): for each word, by the order in which it was added, its place
  * from now on
@@ -292,33 +287,58 @@ sort_words (CbLexiconBuilder *self)
 guint *
 cb_lexicon_builder_finish (CbLexiconBuilder *self)
 {
-  g_autofree CbSortKey *keys = sort_words (self);
-  g_autofree CbLexeme *words = self->words;
-  g_autofree CbLetter *letters = self->letters;
   guint *places = g_new (guint, self->n_words + 1);
-  gsize n = 0;
 
-  self->words = g_new0 (CbLexeme, self->n_words + 1);
-  self->letters = g_new (CbLetter, self->n_letters + self->n_words + 1);
-
-  for (guint i = 0; i < self->n_words; i++)
-    {
-      CbLexeme *word = &self->words[i];
-
-      *word = words[keys[i].id];
-      places[keys[i].id] = i;
-      memcpy (self->letters + n, letters + word->start, word->n_letters);
-      word->start = (guint32)n;
-      n += word->n_letters;
-      self->letters[n++] = 0;
-      self->buckets[self->letters[word->start] + 1]++;
-    }
-  for (guint i = 0; i < CB_LEXICON_N_BUCKETS - 1; i++)
-    self->buckets[i + 1] += self->buckets[i];
-
-  self->words[self->n_words].start = (guint32)n;
-  self->n_letters = n;
   g_clear_pointer (&self->slots, g_free);
+  self->sorted = sort_words (self);
+  for (guint i = 0; i < self->n_words; i++)
+    places[self->sorted[i].id] = i;
 
   return places;
+}
+
+/**
+ * cb_lexicon_builder_get_n_letters:
+ * @self: a builder
+ *
+ * Returns: how many letters cb_lexicon_builder_write() writes: after each word there is a zero
+ */
+gsize
+cb_lexicon_builder_get_n_letters (const CbLexiconBuilder *self)
+{
+  return self->n_letters + self->n_words;
+}
+
+/**
+ * cb_lexicon_builder_write:
+ * @self: a builder that is finished
+ * @words: (out) (array): where the words go, and a record more, which says where the last one ends
+ * @letters: (out) (array): where their letters go
+ * @buckets: (out) (array fixed-size=257): where the first word that begins with a given letter goes
+ *
+ * Writes the words in their order.
+ */
+void
+cb_lexicon_builder_write (const CbLexiconBuilder *self,
+                          CbLexeme *words,
+                          CbLetter *letters,
+                          guint32 *buckets)
+{
+  guint32 n = 0;
+
+  memset (buckets, 0, CB_LEXICON_N_BUCKETS * sizeof *buckets);
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      const CbLexeme *word = &self->words[self->sorted[i].id];
+
+      words[i] = *word;
+      words[i].start = n;
+      memcpy (letters + n, self->letters + word->start, word->n_letters);
+      buckets[letters[n] + 1]++;
+      n += word->n_letters;
+      letters[n++] = 0;
+    }
+  words[self->n_words] = (CbLexeme){ .start = n };
+  for (guint i = 0; i < CB_LEXICON_N_BUCKETS - 1; i++)
+    buckets[i + 1] += buckets[i];
 }

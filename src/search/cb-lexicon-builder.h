@@ -13,13 +13,19 @@ typedef struct
   guint32 id;
 } CbLexiconSlot;
 
+/* The first eight letters of a word as a number, which decides nearly every comparison. */
+typedef struct
+{
+  guint64 key;
+  guint id;
+} CbLexiconKey;
+
 /**
  * CbLexiconBuilder:
- * @words: the words, first in the order in which they were added
+ * @words: the words, in the order in which they were added
  * @n_words: how many
  * @letters: of all words
  * @n_letters: how many
- * @buckets: when it is finished: the first word that begins with a given letter
  *
  * A lexicon while words are added to it.
  */
@@ -29,12 +35,12 @@ typedef struct
   guint n_words;
   CbLetter *letters;
   gsize n_letters;
-  guint32 buckets[CB_LEXICON_N_BUCKETS];
   /*< private >*/
   gsize letters_size;
   guint words_size;
   CbLexiconSlot *slots;
   guint n_slots;
+  CbLexiconKey *sorted; /* the words in their order, when it is finished */
 } CbLexiconBuilder;
 
 CbLexiconBuilder *cb_lexicon_builder_new    (void);
@@ -47,6 +53,11 @@ gboolean          cb_lexicon_builder_find   (CbLexiconBuilder *self,
                                              gsize             n_letters,
                                              guint            *id);
 guint            *cb_lexicon_builder_finish (CbLexiconBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
+gsize             cb_lexicon_builder_get_n_letters (const CbLexiconBuilder *self);
+void              cb_lexicon_builder_write  (const CbLexiconBuilder *self,
+                                             CbLexeme         *words,
+                                             CbLetter         *letters,
+                                             guint32          *buckets);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CbLexiconBuilder, cb_lexicon_builder_free)
 

@@ -156,7 +156,7 @@ measure_opening (BenchColumn *column, CbIndex *index)
       CbIndexImage image;
       double start = get_time ();
 
-      if (!cb_index_image_open (&image, data, size))
+      if (!cb_index_image_open (&image, data, size) || !cb_index_image_check (&image))
         g_error ("the index cannot be opened");
       column->open_time = MIN (column->open_time, (get_time () - start) / 1000);
     }
