@@ -41,6 +41,41 @@ static const char *const noise_texts[] = {
   "vs 대 은 는 이 가 을 를 의 에 도 만 과 와 로 으로 에서",
 };
 
+/* What people work with, and say along with what happened: servers, frameworks, clients, services.
+ * Not here: what is a word of HTTP as well (requests, fetch). */
+static const char *const tool_texts[] = {
+  "nginx apache httpd iis tomcat jetty haproxy envoy istio traefik caddy varnish squid cloudflare "
+  "fastly akamai aws azure gcp s3 ec2 cloudfront alb elb docker kubernetes k8s",
+  "spring springboot boot django flask fastapi rails laravel symfony express expressjs node nodejs "
+  "nest nestjs nextjs nuxt react vue angular svelte axios jquery curl wget postman swagger okhttp "
+  "retrofit urllib aiohttp guzzle",
+  "php python java javascript typescript kotlin golang dotnet aspnet wordpress drupal magento "
+  "shopify heroku vercel netlify firebase supabase github gitlab bitbucket jenkins graphql grpc "
+  "keycloak auth0 elasticsearch android ios flutter",
+  "엔진엑스 아파치 톰캣 도커 쿠버네티스 클라우드플레어 스프링 스프링부트 부트 장고 플라스크 "
+  "레일즈 레일스 라라벨 익스프레스 노드 리액트 앵귤러 액시오스 포스트맨 스웨거 자바 "
+  "자바스크립트 파이썬 코틀린 워드프레스 깃허브 깃랩 젠킨스 파이어베이스 안드로이드 플러터",
+};
+
+static GHashTable *
+make_set (const char *const *texts, gsize n_texts)
+{
+  GHashTable *words
+      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref, NULL);
+  g_auto (CbFolded) folded;
+
+  cb_folded_init (&folded);
+  for (gsize i = 0; i < n_texts; i++)
+    {
+      cb_folded_set (&folded, texts[i], strlen (texts[i]));
+      for (gsize k = 0; k < folded.n_words; k++)
+        g_hash_table_add (
+            words, g_bytes_new (folded.letters + folded.words[k].start, folded.words[k].n_letters));
+    }
+
+  return words;
+}
+
 static GHashTable *
 get_noise (void)
 {
@@ -49,30 +84,38 @@ get_noise (void)
 
   if (g_once_init_enter (&ready))
     {
-      g_auto (CbFolded) folded;
-
-      words = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify)g_bytes_unref,
-                                     NULL);
-      cb_folded_init (&folded);
-      for (gsize i = 0; i < G_N_ELEMENTS (noise_texts); i++)
-        {
-          cb_folded_set (&folded, noise_texts[i], strlen (noise_texts[i]));
-          for (gsize k = 0; k < folded.n_words; k++)
-            g_hash_table_add (words, g_bytes_new (folded.letters + folded.words[k].start,
-                                                  folded.words[k].n_letters));
-        }
+      words = make_set (noise_texts, G_N_ELEMENTS (noise_texts));
       g_once_init_leave (&ready, 1);
     }
 
   return words;
 }
 
-static gboolean
-contains (const CbLetter *letters, gsize n_letters)
+static GHashTable *
+get_tools (void)
 {
-  g_autoptr (GBytes) key = g_bytes_new_static (letters, n_letters);
+  static GHashTable *words;
+  static gsize ready;
 
-  return g_hash_table_contains (get_noise (), key);
+  if (g_once_init_enter (&ready))
+    {
+      words = make_set (tool_texts, G_N_ELEMENTS (tool_texts));
+      g_once_init_leave (&ready, 1);
+    }
+
+  return words;
+}
+
+/* With or without a particle after it. */
+static gboolean
+contains (GHashTable *words, const CbLetter *letters, gsize n_letters)
+{
+  gsize n_stem = cb_particle_stem (letters, n_letters);
+  g_autoptr (GBytes) word = g_bytes_new_static (letters, n_letters);
+  g_autoptr (GBytes) stem = g_bytes_new_static (letters, n_stem);
+
+  return g_hash_table_contains (words, word)
+         || (n_stem < n_letters && g_hash_table_contains (words, stem));
 }
 
 /**
@@ -85,14 +128,22 @@ contains (const CbLetter *letters, gsize n_letters)
 gboolean
 cb_noise_contains (const CbLetter *letters, gsize n_letters)
 {
-  gsize n_stem;
-
   g_assert (letters != NULL);
 
-  if (n_letters == 0 || contains (letters, n_letters))
-    return TRUE;
+  return n_letters == 0 || contains (get_noise (), letters, n_letters);
+}
 
-  n_stem = cb_particle_stem (letters, n_letters);
+/**
+ * cb_noise_contains_tool:
+ * @letters: a word of one script
+ * @n_letters: its length
+ *
+ * Returns: whether it is what people work with, with or without a particle after it
+ */
+gboolean
+cb_noise_contains_tool (const CbLetter *letters, gsize n_letters)
+{
+  g_assert (letters != NULL);
 
-  return n_stem < n_letters && contains (letters, n_stem);
+  return n_letters > 0 && contains (get_tools (), letters, n_letters);
 }

@@ -92,14 +92,24 @@ is_iis_status (const CbNumberText *self, gsize start, gsize end)
   return FALSE;
 }
 
+/* What servers say of a failed system call: (111: Connection refused). */
+static gboolean
+is_system_error (const CbNumberText *self, gsize start, gsize end)
+{
+  const char *c = self->characters;
+
+  return start >= 1 && c[start - 1] == '(' && c[start] == '1' && end - start == CB_CODE_DIGITS
+         && c[end] == ':' && c[end + 1] == ' ';
+}
+
 /**
  * cb_number_is_other:
  * @self: a text
  * @start: where a number in it begins
  * @end: where it ends
  *
- * Versions, times, addresses, decimals, sums, measures and percentages are no codes, nor are the
- * digits of a name (h2, utf8).
+ * Versions, times, addresses, decimals, sums, measures, percentages and errors of the system are no
+ * codes, nor are the digits of a name (h2, utf8).
  *
  * Returns: whether the number is something else than a code
  */
@@ -116,7 +126,7 @@ cb_number_is_other (const CbNumberText *self, gsize start, gsize end)
 
   if ((c[end] == '.' || c[end] == ':' || c[end] == ',') && g_ascii_isdigit (c[end + 1]))
     return c[end] != ',' || end - start != CB_CODE_DIGITS;
-  if (c[end] == '%')
+  if (c[end] == '%' || is_system_error (self, start, end))
     return TRUE;
   if (start >= 2 && (c[start - 1] == '.' || c[start - 1] == ':') && g_ascii_isdigit (c[start - 2]))
     return TRUE;

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @CB_ROLE_CONTENT: has to be found
  * @CB_ROLE_NOISE: may be found, but says nothing
  * @CB_ROLE_CODE: part of a number that names entries
- * @CB_ROLE_NONE: a particle after a number or a Latin word
+ * @CB_ROLE_NONE: a particle after a number or a Latin word, or what is left out
  *
  * What a word does in its query.
  */
@@ -60,7 +60,10 @@ struct _CbQuery
   CbQueryWord words[CB_QUERY_MAX_WORDS];
   guint n_words;
   guint n_content;
+  gboolean without_tools; /* what people work with is left out */
   gboolean open; /* the last word may be half typed: nothing follows it */
 };
+
+CbQuery *cb_query_leave_tools_out (const CbQuery *self);
 
 G_END_DECLS

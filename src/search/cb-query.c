@@ -91,6 +91,8 @@ role_of (const CbQuery *query, gsize i)
       && query->folded.words[i - 1].script != CB_SCRIPT_HANGUL
       && cb_stem_is_particle (letters, word->n_letters))
     return CB_ROLE_NONE;
+  if (query->without_tools && cb_noise_contains_tool (letters, word->n_letters))
+    return CB_ROLE_NONE;
   if (cb_noise_contains (letters, word->n_letters))
     return CB_ROLE_NOISE;
 
@@ -210,16 +212,8 @@ composed (const char *text)
   return normalized != NULL ? normalized : g_steal_pointer (&cut);
 }
 
-/**
- * cb_query_parse:
- * @text: (nullable): what was typed, any bytes
- *
- * Takes @text apart. Never fails; what cannot be read separates words.
- *
- * Returns: (transfer full): a query
- */
-CbQuery *
-cb_query_parse (const char *text)
+static CbQuery *
+parse (const char *text, gboolean without_tools)
 {
   CbQuery *query = g_new0 (CbQuery, 1);
   char last;
@@ -229,6 +223,7 @@ cb_query_parse (const char *text)
   query->length = strlen (query->text);
   query->codes = g_array_new (FALSE, FALSE, sizeof (CbCode));
   query->measures = g_array_new (FALSE, FALSE, sizeof (CbCode));
+  query->without_tools = without_tools;
 
   cb_folded_init (&query->folded);
   cb_folded_set (&query->folded, query->text, query->length);
@@ -242,6 +237,42 @@ cb_query_parse (const char *text)
   query->open = !g_ascii_isspace (last) && last != '"';
 
   return query;
+}
+
+/**
+ * cb_query_parse:
+ * @text: (nullable): what was typed, any bytes
+ *
+ * Takes @text apart. Never fails; what cannot be read separates words.
+ *
+ * Returns: (transfer full): a query
+ */
+CbQuery *
+cb_query_parse (const char *text)
+{
+  return parse (text, FALSE);
+}
+
+/**
+ * cb_query_leave_tools_out:
+ * @self: a query
+ *
+ * What people work with says little about what happened: docker unauthorized.
+ *
+ * Returns: (transfer full) (nullable): @self without such words, %NULL if it has none or nothing
+ * else
+ */
+CbQuery *
+cb_query_leave_tools_out (const CbQuery *self)
+{
+  guint n_tools = 0;
+
+  for (guint i = 0; i < self->n_words; i++)
+    n_tools += self->words[i].role == CB_ROLE_CONTENT
+               && cb_noise_contains_tool (self->folded.letters + self->words[i].word.start,
+                                          self->words[i].word.n_letters);
+
+  return n_tools > 0 && n_tools < self->n_content ? parse (self->text, TRUE) : NULL;
 }
 
 /**

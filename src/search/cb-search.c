@@ -228,33 +228,18 @@ list_hits (CbIndex *index, const GArray *all)
   return hits;
 }
 
-/**
- * cb_index_search:
- * @self: an index
- * @query: (nullable): a query
- *
- * Finds the entries that @query means, whatever the interface language. An entry is found if a code
- * in the query names it, if all content words of the query match it, or if at least two do that
- * carry more than half of the query's weight.
- *
- * Returns: (transfer full) (element-type CbHit): the hits, best first, each entry once
- */
-GArray *
-cb_index_search (CbIndex *self, const CbQuery *query)
+/* Returns the hits, best first, and in @tier that of the best ones. */
+static GArray *
+search_for (CbIndex *index, const CbQuery *query, CbTier *tier)
 {
-  CbSearch search = { .index = self };
+  CbSearch search = { .index = index };
   g_autofree CbBest *best = NULL;
   g_autofree CbWordCursor *words = NULL;
   g_autoptr (GArray) codes = NULL;
   g_autoptr (GPtrArray) near_names = NULL;
   g_autoptr (GArray) hits = NULL;
 
-  g_return_val_if_fail (CB_IS_INDEX (self), NULL);
-
-  if (cb_query_is_empty (query) || self->n_documents == 0)
-    return g_array_new (FALSE, FALSE, sizeof (CbHit));
-
-  search.plan = cb_index_plan (self, query);
+  search.plan = cb_index_plan (index, query);
   search.best = best = g_new (CbBest, 1);
   search.words = words = g_new (CbWordCursor, 2 * search.plan->matches->len + 1);
   search.codes = codes = g_array_new (FALSE, FALSE, sizeof (CbCodeCursor));
@@ -269,6 +254,54 @@ cb_index_search (CbIndex *self, const CbQuery *query)
           hits = go_through (&search);
         }
     }
+  *tier = search.best_tier;
 
-  return list_hits (self, hits);
+  return list_hits (index, hits);
+}
+
+/* Where nothing is found, what people work with does not count, if the rest is a name. */
+static GArray *
+search_without_tools (CbIndex *index, const CbQuery *query)
+{
+  g_autoptr (CbQuery) rest = cb_query_leave_tools_out (query);
+  g_autoptr (GArray) hits = NULL;
+  CbTier tier;
+
+  if (rest == NULL)
+    return NULL;
+
+  hits = search_for (index, rest, &tier);
+
+  return tier >= CB_TIER_NAME_SAME ? g_steal_pointer (&hits) : NULL;
+}
+
+/**
+ * cb_index_search:
+ * @self: an index
+ * @query: (nullable): a query
+ *
+ * Finds the entries that @query means, whatever the interface language. An entry is found if a code
+ * in the query names it, if all content words of the query match it, or if at least two do that
+ * carry more than half of the query's weight. Where that finds nothing, a name that is all of the
+ * query but for what people work with does: docker unauthorized.
+ *
+ * Returns: (transfer full) (element-type CbHit): the hits, best first, each entry once
+ */
+GArray *
+cb_index_search (CbIndex *self, const CbQuery *query)
+{
+  g_autoptr (GArray) hits = NULL;
+  GArray *others;
+  CbTier tier;
+
+  g_return_val_if_fail (CB_IS_INDEX (self), NULL);
+
+  if (cb_query_is_empty (query) || self->n_documents == 0)
+    return g_array_new (FALSE, FALSE, sizeof (CbHit));
+
+  hits = search_for (self, query, &tier);
+  if (hits->len == 0 && (others = search_without_tools (self, query)) != NULL)
+    return others;
+
+  return g_steal_pointer (&hits);
 }

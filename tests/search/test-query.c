@@ -55,6 +55,8 @@ test_codes (void)
     { "404", "N404" },
     { " 404 ", "N404" },
     { "HTTP 404", "N404" },
+    { "failed (111: Connection refused) while reading", "" },
+    { "failed (404: Not Found)", "N404" },
     { "HTTP404", "N404" },
     { "404 에러", "N404" },
     { "404에러", "N404" },
