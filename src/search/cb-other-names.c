@@ -7,7 +7,7 @@
 
 #include "cb-noise.h"
 #include "cb-spellings.h"
-#include "cb-stem.h"
+#include "cb-suffix.h"
 
 #define FIRST_SYLLABLE 0xac00
 #define LAST_SYLLABLE 0xd7a3
@@ -98,7 +98,7 @@ is_particle (const CbFolded *folded, gsize i)
 
   return i > 0 && word->glued && word->script == CB_SCRIPT_HANGUL
          && word[-1].script != CB_SCRIPT_HANGUL
-         && cb_stem_is_particle (folded->letters + word->start, word->n_letters);
+         && cb_suffix_is_particle (folded->letters + word->start, word->n_letters);
 }
 
 /**

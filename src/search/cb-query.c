@@ -7,7 +7,7 @@
 
 #include "cb-expression.h"
 #include "cb-noise.h"
-#include "cb-stem.h"
+#include "cb-suffix.h"
 
 /**
  * CbQuery:
@@ -89,7 +89,7 @@ role_of (const CbQuery *query, gsize i)
     return CB_ROLE_CODE;
   if (word->glued && i > 0 && word->script == CB_SCRIPT_HANGUL
       && query->folded.words[i - 1].script != CB_SCRIPT_HANGUL
-      && cb_stem_is_particle (letters, word->n_letters))
+      && cb_suffix_is_particle (letters, word->n_letters))
     return CB_ROLE_NONE;
   if (query->without_tools && cb_noise_contains_tool (letters, word->n_letters))
     return CB_ROLE_NONE;

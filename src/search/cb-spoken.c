@@ -5,7 +5,7 @@
 
 #include "cb-keyboard.h"
 #include "cb-number.h"
-#include "cb-stem.h"
+#include "cb-suffix.h"
 
 #define HUNDRED 100
 #define TEN 10
@@ -64,7 +64,7 @@ is_follower (const char *text, gsize length, gboolean *class)
       n += piece.n_letters;
     }
 
-  return cb_stem_is_particle (letters, n);
+  return cb_suffix_is_particle (letters, n);
 }
 
 /* 사백사, 사백이십구, 오백; or three digits one by one: 오공이. A number in words has 백 or three

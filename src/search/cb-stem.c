@@ -5,63 +5,11 @@
 
 #include <string.h>
 
-#include "cb-fold.h"
+#include "cb-suffix.h"
 
 /* A stem is always a beginning of its word, so that all words of one stem lie together in a sorted
  * lexicon. It need not be a word itself: 사라진, 사라짐 and 사라졌다 have the stem 사라ㅈ in
  * common, expire and expired have expir. */
-
-typedef enum
-{
-  AFTER_ANY,
-  AFTER_CONSONANT,
-  AFTER_VOWEL,
-} CbAfter;
-
-typedef enum
-{
-  SUFFIX_PARTICLE, /* after a noun */
-  SUFFIX_ENDING,   /* after the stem of a verb or an adjective */
-  SUFFIX_VERB,     /* 하다, 되다 and the like, which make a verb of a noun */
-} CbSuffixKind;
-
-/* Written as text, a jamo on its own being a final or an initial that completes the syllable before
- * it. */
-static const struct
-{
-  CbSuffixKind kind;
-  CbAfter after;
-  const char *texts;
-} suffix_table[] = {
-  { SUFFIX_PARTICLE, AFTER_CONSONANT,
-    "은 이 을 과 으로 으로는 으로도 으로서 으로써 으로부터 이란 이라는 이라고 이라면 이라도 이나 "
-    "이며 이고 이면 이랑 이다 "
-    "이라 이야 이에요 이었다 이어서 이므로 이지만 이요" },
-  { SUFFIX_PARTICLE, AFTER_VOWEL, "는 가 를 와 란 라는 라고 라면 라도 나 랑 예요 였다 여서 라서" },
-  { SUFFIX_PARTICLE, AFTER_ANY,
-    "의 에 에서 에서는 에서도 에서의 에게 에게서 한테 께 께서 부터 까지 도 만 만의 로 로는 로도 "
-    "로서 로써 로부터 보다 처럼 "
-    "마다 조차 마저 밖에 대로 들 에는 에도 에만 인 인데 인지 인가 인가요 인가여 입니다 입니까 일까 "
-    "일까요 일 임 뿐 이랑 만큼 "
-    "엔 에선 으론 하고 중 시 때 후" },
-  { SUFFIX_ENDING, AFTER_ANY,
-    "ㄴ ㄹ ㅁ 다 ㄴ다 는다 다면 다는 다고 다며 ㄴ다면 는다면 ㄴ다고 는다고 ㄴ다는 는다는 ㅂ니다 "
-    "습니다 ㅂ니까 습니까 는 은 을 음 면 으면 고 기 며 으며 거나 도록 려면 으려면 려고 으려고 려는 "
-    "게 니 니까 으니 으니까 으니까요 지만 는데 ㄴ데 은데 는지 ㄴ지 은지 ㄹ지 을지 ㄹ까 을까 ㄹ까요 "
-    "을까요 나요 네요 죠 지요 "
-    "던 ㅆ다 ㅆ을 ㅆ음 ㅆ는데 ㅆ습니다 ㅆ고 ㅆ지만 ㅆ어요 ㅆ던 ㅆ나요 ㅆ는지 ㅆ어 ㅆ거나 ㅆ으면 "
-    "ㅆ으나 ㅆ기 었다 았다 었을 았을 "
-    "었음 았음 었는데 았는데 었습니다 았습니다 었고 았고 었지만 았지만 었어요 았어요 었던 았던 "
-    "였다 였을 였음 였습니다 십시오 으십시오 "
-    "세요 으세요 으라 어라 는가 ㄴ가 는가요 ㄴ가요 어 아 여 어서 아서 여서 어야 아야 여야 어도 "
-    "아도 여도 어요 아요 여요 "
-    "자 자마자 므로 으므로 기에 기만 어지 아지 여지 "
-    "ㄹ때 을때 ㅆ을때 ㄹ경우 을경우 ㅆ을경우 는경우 ㄴ경우 ㅆ는지요" },
-  { SUFFIX_ENDING, AFTER_VOWEL, "서 야 도 라 나 네" },
-  { SUFFIX_VERB, AFTER_ANY,
-    "하지 되지 받지 시키지 해서 해야 해도 해요 해라 돼서 돼야 돼도 돼요 하 해 하여 되 돼 되어 받 "
-    "받아 당하 당해 시키 시켜 하였 되었 했 됐 스러우 스럽 로우 로운 롭" },
-};
 
 /* English, from the longest on. */
 #define SUFFIX(text) { text, sizeof text - 1 }
@@ -79,219 +27,6 @@ static const struct
 #undef SUFFIX
 #define LATIN_MIN_STEM 3
 
-#define MAX_SUFFIX_LETTERS 16
-
-/* Letters at the end of a word as a number, the last one in its lowest byte: the first few decide
- * nearly every comparison. */
-#define N_LAST 8
-
-typedef struct
-{
-  guint64 last; /* its last letters, as many as there are and fit */
-  guint64 mask; /* those of a word that they are compared with */
-  CbLetter letters[MAX_SUFFIX_LETTERS];
-  guint8 n_letters;
-  guint8 n_syllables;
-  guint8 kind;
-  guint8 after;
-} CbSuffix;
-
-static guint64
-take_last (const CbLetter *letters, gsize n_letters)
-{
-  guint64 last = 0;
-
-  if (n_letters >= N_LAST)
-    {
-      memcpy (&last, letters + n_letters - N_LAST, N_LAST);
-      return GUINT64_FROM_BE (last);
-    }
-
-  for (gsize i = 0; i < n_letters; i++)
-    last = last << 8 | letters[i];
-
-  return last;
-}
-
-/* The last letter of a suffix and the one before it, both of Hangul, as a number. */
-#define N_LETTERS 64
-#define ALONE (N_LETTERS - 1) /* instead of one before it */
-
-/* The suffixes by their last two letters, the longest first. Made once, then read only. */
-typedef struct
-{
-  CbSuffix *suffixes;
-  gsize n_suffixes;
-  guint16 first[N_LETTERS * N_LETTERS];
-  guint16 count[N_LETTERS * N_LETTERS];
-} CbSuffixes;
-
-static inline guint
-pair_of (guint last, guint before)
-{
-  return last % N_LETTERS * N_LETTERS + before % N_LETTERS;
-}
-
-static guint
-suffix_pair (const CbSuffix *suffix)
-{
-  return pair_of (suffix->letters[suffix->n_letters - 1],
-                  suffix->n_letters > 1 ? suffix->letters[suffix->n_letters - 2] : ALONE);
-}
-
-static int
-compare_suffixes (gconstpointer a, gconstpointer b)
-{
-  const CbSuffix *first = a;
-  const CbSuffix *second = b;
-  int difference = (int)suffix_pair (first) - (int)suffix_pair (second);
-
-  if (difference == 0)
-    difference = second->n_letters - first->n_letters;
-  if (difference == 0)
-    difference = memcmp (first->letters, second->letters, first->n_letters);
-  if (difference == 0)
-    difference = first->kind - second->kind;
-
-  return difference;
-}
-
-static void
-append_suffixes (GArray *suffixes, const char *texts, CbSuffixKind kind, CbAfter after)
-{
-  g_auto (CbFolded) folded;
-
-  cb_folded_init (&folded);
-  cb_folded_set (&folded, texts, strlen (texts));
-  for (gsize i = 0; i < folded.n_words; i++)
-    {
-      CbSuffix suffix = { .kind = (guint8)kind, .after = (guint8)after };
-
-      g_assert (folded.words[i].n_letters <= MAX_SUFFIX_LETTERS);
-      suffix.n_letters = (guint8)folded.words[i].n_letters;
-      memcpy (suffix.letters, folded.letters + folded.words[i].start, suffix.n_letters);
-      suffix.last = take_last (suffix.letters, suffix.n_letters);
-      suffix.mask = G_MAXUINT64 >> (64 - 8 * MIN (suffix.n_letters, N_LAST));
-      suffix.n_syllables = (guint8)cb_letters_count_syllables (suffix.letters, suffix.n_letters);
-      g_array_append_val (suffixes, suffix);
-    }
-}
-
-static const CbSuffixes *
-get_suffixes (void)
-{
-  static CbSuffixes table;
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
-    {
-      GArray *suffixes = g_array_new (FALSE, FALSE, sizeof (CbSuffix));
-
-      for (gsize i = 0; i < G_N_ELEMENTS (suffix_table); i++)
-        append_suffixes (suffixes, suffix_table[i].texts, suffix_table[i].kind,
-                         suffix_table[i].after);
-      g_array_sort (suffixes, compare_suffixes);
-
-      table.n_suffixes = suffixes->len;
-      table.suffixes = g_array_steal (suffixes, NULL);
-      g_array_unref (suffixes);
-      for (gsize i = table.n_suffixes; i-- > 0;)
-        {
-          guint pair = suffix_pair (&table.suffixes[i]);
-
-          table.first[pair] = (guint16)i;
-          table.count[pair]++;
-        }
-      g_once_init_leave (&ready, 1);
-    }
-
-  return &table;
-}
-
-/* Whether what is left of a word is enough of one. 사이 is a word, not 사 with a particle: an open
- * syllable alone is never a stem, a closed one only for a particle. */
-static gboolean
-may_strip (const CbLetter *letters, gsize n_stem, const CbSuffix *suffix)
-{
-  CbLetter before = letters[n_stem - 1];
-  guint n_syllables = cb_letters_count_syllables (letters, n_stem);
-
-  if (n_syllables == 0 || (suffix->after == AFTER_CONSONANT && cb_letter_is_vowel (before))
-      || (suffix->after == AFTER_VOWEL && !cb_letter_is_vowel (before)))
-    return FALSE;
-
-  if (suffix->kind == SUFFIX_PARTICLE)
-    return n_syllables >= 2 || n_stem >= 3;
-
-  /* A single final is an ending of longer words only: 사라진, not 시간. */
-  if (suffix->n_letters == 1)
-    return n_syllables >= 3 && cb_letter_is_vowel (before);
-  if (suffix->n_syllables <= 1 && n_syllables == 1)
-    return n_stem >= 4
-           || (n_stem == 3
-               && (before == CB_LETTER_CONSONANT + 10 || before >= CB_LETTER_CONSONANT + 12)
-               && cb_letter_is_consonant (before));
-
-  return n_syllables >= 2 || n_stem >= 3;
-}
-
-/* Strips one of the suffixes with such an end. Returns how many letters are left. */
-static gsize
-strip_pair (const CbSuffixes *table,
-            guint pair,
-            const CbLetter *letters,
-            gsize n_letters,
-            guint64 last,
-            guint kinds,
-            CbSuffixKind *kind)
-{
-  for (guint i = table->first[pair]; i < (guint)table->first[pair] + table->count[pair]; i++)
-    {
-      const CbSuffix *suffix = &table->suffixes[i];
-      gsize n_stem;
-
-      if ((last & suffix->mask) != suffix->last || (kinds & (1u << suffix->kind)) == 0
-          || suffix->n_letters >= n_letters)
-        continue;
-
-      n_stem = n_letters - suffix->n_letters;
-      if ((suffix->n_letters <= N_LAST
-           || memcmp (letters + n_stem, suffix->letters, suffix->n_letters) == 0)
-          && (cb_letter_is_consonant (suffix->letters[0]) && suffix->n_letters > 1
-                      && cb_letter_is_vowel (suffix->letters[1])
-                  ? TRUE
-                  : cb_letter_is_vowel (letters[n_stem - 1]))
-          && may_strip (letters, n_stem, suffix))
-        {
-          *kind = suffix->kind;
-          return n_stem;
-        }
-    }
-
-  return n_letters;
-}
-
-static gsize
-strip_one (const CbLetter *letters, gsize n_letters, guint kinds, CbSuffixKind *kind)
-{
-  const CbSuffixes *table;
-  guint64 last;
-  gsize n_stem;
-
-  if (n_letters < 2)
-    return n_letters;
-
-  table = get_suffixes ();
-  last = take_last (letters, n_letters);
-  n_stem = strip_pair (table, pair_of (letters[n_letters - 1], letters[n_letters - 2]), letters,
-                       n_letters, last, kinds, kind);
-
-  /* The longest first: one letter is the shortest. */
-  return n_stem < n_letters ? n_stem
-                            : strip_pair (table, pair_of (letters[n_letters - 1], ALONE), letters,
-                                          n_letters, last, kinds, kind);
-}
-
 /* 된, 할 and the like: an ending of one letter is one only if 하다 or 되다 is before it. */
 static gsize
 strip_verb_with_final (const CbLetter *letters, gsize n_letters)
@@ -303,7 +38,7 @@ strip_verb_with_final (const CbLetter *letters, gsize n_letters)
       || !cb_letter_is_vowel (letters[n_letters - 2]))
     return n_letters;
 
-  n_stem = strip_one (letters, n_letters - 1, 1u << SUFFIX_VERB, &kind);
+  n_stem = cb_suffix_strip (letters, n_letters - 1, CB_SUFFIX_BIT (CB_SUFFIX_VERB), &kind);
 
   /* 필요한, but not 권한 */
   return n_stem < n_letters - 1 && cb_letters_count_syllables (letters, n_stem) >= 2 ? n_stem
@@ -322,30 +57,31 @@ is_final_ending (CbLetter letter)
 static gsize
 korean_stem_length (const CbLetter *letters, gsize n_letters)
 {
-  guint kinds = (1u << SUFFIX_PARTICLE) | (1u << SUFFIX_ENDING) | (1u << SUFFIX_VERB);
+  guint kinds = CB_SUFFIX_BIT (CB_SUFFIX_PARTICLE) | CB_SUFFIX_BIT (CB_SUFFIX_ENDING)
+                | CB_SUFFIX_BIT (CB_SUFFIX_VERB);
   gboolean ending = FALSE;
 
   for (guint round = 0; round < 4; round++)
     {
-      CbSuffixKind kind = SUFFIX_PARTICLE;
+      CbSuffixKind kind = CB_SUFFIX_PARTICLE;
       gsize n_stem = n_letters;
 
       if (is_final_ending (letters[n_letters - 1]))
         n_stem = strip_verb_with_final (letters, n_letters);
       if (n_stem < n_letters)
-        kind = SUFFIX_VERB;
+        kind = CB_SUFFIX_VERB;
       else
-        n_stem = strip_one (letters, n_letters, kinds, &kind);
+        n_stem = cb_suffix_strip (letters, n_letters, kinds, &kind);
       if (n_stem == n_letters)
         break;
 
       n_letters = n_stem;
-      ending = ending || kind == SUFFIX_ENDING;
+      ending = ending || kind == CB_SUFFIX_ENDING;
       /* Nothing but the noun is left of it. */
-      if (kind == SUFFIX_VERB)
+      if (kind == CB_SUFFIX_VERB)
         return n_letters;
-      if (kind == SUFFIX_ENDING)
-        kinds = 1u << SUFFIX_VERB;
+      if (kind == CB_SUFFIX_ENDING)
+        kinds = CB_SUFFIX_BIT (CB_SUFFIX_VERB);
     }
 
   /* 사라지- and 사라져-: the vowel of the stem is part of the contraction. */
@@ -425,7 +161,8 @@ cb_particle_stem (const CbLetter *letters, gsize n_letters)
   for (guint round = 0; round < 2; round++)
     {
       CbSuffixKind kind;
-      gsize n_stem = strip_one (letters, n_letters, 1u << SUFFIX_PARTICLE, &kind);
+      gsize n_stem
+          = cb_suffix_strip (letters, n_letters, CB_SUFFIX_BIT (CB_SUFFIX_PARTICLE), &kind);
 
       if (n_stem == n_letters)
         break;
@@ -433,27 +170,4 @@ cb_particle_stem (const CbLetter *letters, gsize n_letters)
     }
 
   return n_letters;
-}
-
-/**
- * cb_stem_is_particle:
- * @letters: letters
- * @n_letters: how many
- *
- * Returns: whether they are a particle, and nothing else, as 는 after a number or a Latin word
- */
-gboolean
-cb_stem_is_particle (const CbLetter *letters, gsize n_letters)
-{
-  const CbSuffixes *table = get_suffixes ();
-
-  if (n_letters == 0)
-    return FALSE;
-
-  for (gsize i = 0; i < table->n_suffixes; i++)
-    if (table->suffixes[i].kind == SUFFIX_PARTICLE && table->suffixes[i].n_letters == n_letters
-        && memcmp (table->suffixes[i].letters, letters, n_letters) == 0)
-      return TRUE;
-
-  return FALSE;
 }

@@ -7,11 +7,9 @@
 
 G_BEGIN_DECLS
 
-gsize cb_stem_length      (const CbLetter *letters,
-                           gsize           n_letters);
-gsize cb_particle_stem    (const CbLetter *letters,
-                           gsize           n_letters);
-gboolean cb_stem_is_particle (const CbLetter *letters,
-                              gsize           n_letters);
+gsize cb_stem_length   (const CbLetter *letters,
+                        gsize           n_letters);
+gsize cb_particle_stem (const CbLetter *letters,
+                        gsize           n_letters);
 
 G_END_DECLS

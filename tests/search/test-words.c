@@ -8,6 +8,7 @@
 #include "cb-keyboard.h"
 #include "cb-noise.h"
 #include "cb-stem.h"
+#include "cb-suffix.h"
 
 static char *
 stem_of (const char *word)
@@ -133,7 +134,7 @@ test_particles (void)
       gsize n;
       const CbLetter *letters = g_bytes_get_data (bytes, &n);
 
-      g_assert_cmpint (cb_stem_is_particle (letters, n), ==, cases[i].particle);
+      g_assert_cmpint (cb_suffix_is_particle (letters, n), ==, cases[i].particle);
     }
 }
 
