@@ -41,9 +41,10 @@ static const char *const noise_texts[] = {
   "vs 대 은 는 이 가 을 를 의 에 도 만 과 와 로 으로 에서",
 };
 
-/* What people work with, and say along with what happened: servers, frameworks, clients, services.
- * Not here: what is a word of HTTP as well (requests, fetch). */
-static const char *const tool_texts[] = {
+/* With what and where something happens, which people say along with it: servers, frameworks,
+ * clients, services, parts of a system. Not here: what is a word of HTTP as well (requests,
+ * fetch). */
+static const char *const context_texts[] = {
   "nginx apache httpd iis tomcat jetty haproxy envoy istio traefik caddy varnish squid cloudflare "
   "fastly akamai aws azure gcp s3 ec2 cloudfront alb elb docker kubernetes k8s",
   "spring springboot boot django flask fastapi rails laravel symfony express expressjs node nodejs "
@@ -52,6 +53,10 @@ static const char *const tool_texts[] = {
   "php python java javascript typescript kotlin golang dotnet aspnet wordpress drupal magento "
   "shopify heroku vercel netlify firebase supabase github gitlab bitbucket jenkins graphql grpc "
   "keycloak auth0 elasticsearch android ios flutter",
+  "website websites webpage homepage site page app apps application server backend frontend "
+  "browser "
+  "api json xml",
+  "웹사이트 홈페이지 사이트 페이지 웹 앱 어플 서버 백엔드 프론트 프론트엔드 브라우저",
   "엔진엑스 아파치 톰캣 도커 쿠버네티스 클라우드플레어 스프링 스프링부트 부트 장고 플라스크 "
   "레일즈 레일스 라라벨 익스프레스 노드 리액트 앵귤러 액시오스 포스트맨 스웨거 자바 "
   "자바스크립트 파이썬 코틀린 워드프레스 깃허브 깃랩 젠킨스 파이어베이스 안드로이드 플러터",
@@ -92,14 +97,14 @@ get_noise (void)
 }
 
 static GHashTable *
-get_tools (void)
+get_contexts (void)
 {
   static GHashTable *words;
   static gsize ready;
 
   if (g_once_init_enter (&ready))
     {
-      words = make_set (tool_texts, G_N_ELEMENTS (tool_texts));
+      words = make_set (context_texts, G_N_ELEMENTS (context_texts));
       g_once_init_leave (&ready, 1);
     }
 
@@ -134,16 +139,17 @@ cb_noise_contains (const CbLetter *letters, gsize n_letters)
 }
 
 /**
- * cb_noise_contains_tool:
+ * cb_noise_contains_context:
  * @letters: a word of one script
  * @n_letters: its length
  *
- * Returns: whether it is what people work with, with or without a particle after it
+ * Returns: whether it says with what or where something happens, with or without a particle after
+ * it
  */
 gboolean
-cb_noise_contains_tool (const CbLetter *letters, gsize n_letters)
+cb_noise_contains_context (const CbLetter *letters, gsize n_letters)
 {
   g_assert (letters != NULL);
 
-  return n_letters > 0 && contains (get_tools (), letters, n_letters);
+  return n_letters > 0 && contains (get_contexts (), letters, n_letters);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 gboolean cb_noise_contains      (const CbLetter *letters,
                                  gsize           n_letters);
-gboolean cb_noise_contains_tool (const CbLetter *letters,
+gboolean cb_noise_contains_context (const CbLetter *letters,
                                  gsize           n_letters);
 
 G_END_DECLS

@@ -60,10 +60,10 @@ struct _CbQuery
   CbQueryWord words[CB_QUERY_MAX_WORDS];
   guint n_words;
   guint n_content;
-  gboolean without_tools; /* what people work with is left out */
+  gboolean without_context; /* with what something happens is left out, and noise */
   gboolean open; /* the last word may be half typed: nothing follows it */
 };
 
-CbQuery *cb_query_leave_tools_out (const CbQuery *self);
+CbQuery *cb_query_leave_context_out (const CbQuery *self);
 
 G_END_DECLS

@@ -91,10 +91,10 @@ role_of (const CbQuery *query, gsize i)
       && query->folded.words[i - 1].script != CB_SCRIPT_HANGUL
       && cb_suffix_is_particle (letters, word->n_letters))
     return CB_ROLE_NONE;
-  if (query->without_tools && cb_noise_contains_tool (letters, word->n_letters))
+  if (query->without_context && cb_noise_contains_context (letters, word->n_letters))
     return CB_ROLE_NONE;
   if (cb_noise_contains (letters, word->n_letters))
-    return CB_ROLE_NOISE;
+    return query->without_context ? CB_ROLE_NONE : CB_ROLE_NOISE;
 
   return CB_ROLE_CONTENT;
 }
@@ -213,7 +213,7 @@ composed (const char *text)
 }
 
 static CbQuery *
-parse (const char *text, gboolean without_tools)
+parse (const char *text, gboolean without_context)
 {
   CbQuery *query = g_new0 (CbQuery, 1);
   char last;
@@ -223,7 +223,7 @@ parse (const char *text, gboolean without_tools)
   query->length = strlen (query->text);
   query->codes = g_array_new (FALSE, FALSE, sizeof (CbCode));
   query->measures = g_array_new (FALSE, FALSE, sizeof (CbCode));
-  query->without_tools = without_tools;
+  query->without_context = without_context;
 
   cb_folded_init (&query->folded);
   cb_folded_set (&query->folded, query->text, query->length);
@@ -254,25 +254,25 @@ cb_query_parse (const char *text)
 }
 
 /**
- * cb_query_leave_tools_out:
+ * cb_query_leave_context_out:
  * @self: a query
  *
- * What people work with says little about what happened: docker unauthorized.
+ * With what something happens says little about what happens: docker is unauthorized.
  *
- * Returns: (transfer full) (nullable): @self without such words, %NULL if it has none or nothing
- * else
+ * Returns: (transfer full) (nullable): @self without such words and without noise, %NULL if it has
+ * none or nothing else
  */
 CbQuery *
-cb_query_leave_tools_out (const CbQuery *self)
+cb_query_leave_context_out (const CbQuery *self)
 {
-  guint n_tools = 0;
+  guint n_context = 0;
 
   for (guint i = 0; i < self->n_words; i++)
-    n_tools += self->words[i].role == CB_ROLE_CONTENT
-               && cb_noise_contains_tool (self->folded.letters + self->words[i].word.start,
-                                          self->words[i].word.n_letters);
+    n_context += self->words[i].role == CB_ROLE_CONTENT
+                 && cb_noise_contains_context (self->folded.letters + self->words[i].word.start,
+                                               self->words[i].word.n_letters);
 
-  return n_tools > 0 && n_tools < self->n_content ? parse (self->text, TRUE) : NULL;
+  return n_context > 0 && n_context < self->n_content ? parse (self->text, TRUE) : NULL;
 }
 
 /**

@@ -259,11 +259,11 @@ search_for (CbIndex *index, const CbQuery *query, CbTier *tier)
   return list_hits (index, hits);
 }
 
-/* Where nothing is found, what people work with does not count, if the rest is a name. */
+/* Where nothing is found, with what something happens does not count, if the rest is a name. */
 static GArray *
-search_without_tools (CbIndex *index, const CbQuery *query)
+search_without_context (CbIndex *index, const CbQuery *query)
 {
-  g_autoptr (CbQuery) rest = cb_query_leave_tools_out (query);
+  g_autoptr (CbQuery) rest = cb_query_leave_context_out (query);
   g_autoptr (GArray) hits = NULL;
   CbTier tier;
 
@@ -283,7 +283,7 @@ search_without_tools (CbIndex *index, const CbQuery *query)
  * Finds the entries that @query means, whatever the interface language. An entry is found if a code
  * in the query names it, if all content words of the query match it, or if at least two do that
  * carry more than half of the query's weight. Where that finds nothing, a name that is all of the
- * query but for what people work with does: docker unauthorized.
+ * query but for that with what it happens does: docker is unauthorized.
  *
  * Returns: (transfer full) (element-type CbHit): the hits, best first, each entry once
  */
@@ -300,7 +300,7 @@ cb_index_search (CbIndex *self, const CbQuery *query)
     return g_array_new (FALSE, FALSE, sizeof (CbHit));
 
   hits = search_for (self, query, &tier);
-  if (hits->len == 0 && (others = search_without_tools (self, query)) != NULL)
+  if (hits->len == 0 && (others = search_without_context (self, query)) != NULL)
     return others;
 
   return g_steal_pointer (&hits);
