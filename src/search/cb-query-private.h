@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @CB_ROLE_CONTENT: has to be found
  * @CB_ROLE_NOISE: may be found, but says nothing
  * @CB_ROLE_CODE: part of a number that names entries
- * @CB_ROLE_NONE: a particle after a number or a Latin word, or what is left out
+ * @CB_ROLE_NONE: a particle after a number or a Latin word, an address, or what is left out
  *
  * What a word does in its query.
  */

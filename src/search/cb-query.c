@@ -77,12 +77,45 @@ phrase_at (const CbQuery *query, gsize position)
   return 0;
 }
 
+/* Whether a word is of the name of a member of JSON: "message": "Not Found". */
+static gboolean
+is_of_member (const CbQuery *query, const CbWord *word)
+{
+  const char *text = query->text;
+  gsize i = word->source_end;
+
+  while (g_ascii_isalnum (text[i]) || text[i] == '_' || text[i] == '-')
+    i++;
+  if (text[i] != '"')
+    return FALSE;
+  while (g_ascii_isspace (text[++i]))
+    ;
+
+  return text[i] == ':';
+}
+
+/* Whether a word is of an address: https://example.com/not-found. */
+static gboolean
+is_of_address (const CbQuery *query, const CbWord *word)
+{
+  gsize start = word->source_start;
+  gsize length;
+
+  while (start > 0 && !g_ascii_isspace (query->text[start - 1]) && query->text[start - 1] != '"')
+    start--;
+  length = strcspn (query->text + start, " \t\r\n\"");
+
+  return g_strstr_len (query->text + start, (gssize)length, "://") != NULL;
+}
+
 static CbRole
 role_of (const CbQuery *query, gsize i)
 {
   const CbWord *word = &query->folded.words[i];
   const CbLetter *letters = query->folded.letters + word->start;
 
+  if (is_of_member (query, word) || is_of_address (query, word))
+    return CB_ROLE_NONE;
   if (is_inside (query->measures, word))
     return CB_ROLE_CONTENT;
   if (is_inside (query->codes, word))
@@ -122,6 +155,8 @@ is_repeated (const CbQuery *query, guint i)
 static void
 add_words (CbQuery *query)
 {
+  /* The marks of "message": "Not Found" are not those of a phrase. */
+  const gboolean json = strstr (query->text, "\":") != NULL;
   gsize name_start = 0;
   gsize name_end = 0;
 
@@ -132,7 +167,7 @@ add_words (CbQuery *query)
 
       word->word = query->folded.words[i];
       word->role = role_of (query, i);
-      word->phrase = phrase_at (query, word->word.source_start);
+      word->phrase = json ? 0 : phrase_at (query, word->word.source_start);
       word->jamo = is_jamo (query, &word->word);
       word->elsewhere = is_inside (query->measures, &word->word);
       word->constant = word->word.source_start >= name_start && word->word.source_end <= name_end;
