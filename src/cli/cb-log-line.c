@@ -340,7 +340,7 @@ cb_log_line_find (const char *line,
 
   end = line + length;
   depth = find_access (line, end, codes);
-  if (depth == 0 || find_balancer (line, end, codes))
+  if (depth == 0 || (depth < 0 && find_balancer (line, end, codes)))
     return;
 
   /* Where the line of an access log is a string of JSON, its neighbours in the object may say more. */

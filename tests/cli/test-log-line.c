@@ -54,6 +54,8 @@ static const char *const lines[] = {
   "{\"log\":\"1.1.1.1 - - [10/Oct/2000:13:55:36 +0000] \\\"GET /\\\\\\\" 404 1 HTTP/1.1\\\" ⟨200⟩ 1\"}",
   "{\"status\":⟨200⟩,\"log\":\"1.1.1.1 - - [10/Oct/2000:13:55:36 +0000] \\\"GET / HTTP/1.1\\\" ⟨200⟩\\n\",\"status\":⟨200⟩}",
   "{\"msg\":\"x \\\"GET / HTTP/1.1\\\" ⟨404⟩ 12\"}",
+  /* One that begins like a line of AWS as well. */
+  "http 2026-11-21T10:00:00       000\t[21/Nov/2026] \\\"\\\" ⟨404⟩\"-",
 
   /* HAProxy. */
   HAPROXY "10/0/30/69/109 ⟨200⟩ 2750 - - ---- 1/1/1/1/0 0/0 {1wt.eu} {} \"GET /index.html HTTP/1.1\"",
