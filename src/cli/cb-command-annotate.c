@@ -45,6 +45,8 @@ annotate_line (Annotator  *self,
       if (text == NULL)
         continue;
 
+      /* What is printed is the line, never what lies behind it. */
+      g_assert (end > done && end <= length);
       cb_output_write (line + done, end - done);
       cb_output_print (text);
       done = end;

@@ -38,6 +38,9 @@ static const char *const noise_texts[] = {
   "날 났을 나는데 발생 발생하는 발생할 생겨요",
   "하는 할 한 하면 해야 해요 하나요 하나 하지 되는 될 되면 되나요 되지 됩니까 돼요 인가요 인가 "
   "나요 까요 주세요 줘 보내야 써야 쓰나요 줘야 주나요 줄까요 보내나요 몇 몇번",
+  "뭘로 뭐로 뭐라고 내려주면 내려줘 내려줘요 내려주나요 돌려줘 돌려주나 돌려주나요 돌려줘야 보냄 "
+  "보내요 보내나요 줘야함 줘야돼 해야함 해야돼 "
+  "띄우나요 띄워 날려요 날림 알려주지 알려주나 답하기 응답하나요",
   "vs 대 은 는 이 가 을 를 의 에 도 만 과 와 로 으로 에서",
 };
 
@@ -52,6 +55,7 @@ static const char *const context_texts[] = {
   "retrofit urllib aiohttp guzzle",
   "php python java javascript typescript kotlin golang dotnet aspnet wordpress drupal magento "
   "shopify heroku vercel netlify firebase supabase github gitlab bitbucket jenkins graphql grpc "
+  "jira confluence slack discord notion stripe kakao naver toss "
   "keycloak auth0 elasticsearch android ios flutter",
   "website websites webpage homepage site page app apps application server backend frontend "
   "browser "
@@ -59,7 +63,8 @@ static const char *const context_texts[] = {
   "웹사이트 홈페이지 사이트 페이지 웹 앱 어플 서버 백엔드 프론트 프론트엔드 브라우저",
   "엔진엑스 아파치 톰캣 도커 쿠버네티스 클라우드플레어 스프링 스프링부트 부트 장고 플라스크 "
   "레일즈 레일스 라라벨 익스프레스 노드 리액트 앵귤러 액시오스 포스트맨 스웨거 자바 "
-  "자바스크립트 파이썬 코틀린 워드프레스 깃허브 깃랩 젠킨스 파이어베이스 안드로이드 플러터",
+  "자바스크립트 파이썬 코틀린 워드프레스 카카오 네이버 토스 지라 슬랙 노션 깃허브 깃랩 젠킨스 "
+  "파이어베이스 안드로이드 플러터",
 };
 
 static GHashTable *

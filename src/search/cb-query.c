@@ -155,8 +155,9 @@ is_repeated (const CbQuery *query, guint i)
 static void
 add_words (CbQuery *query)
 {
-  /* The marks of "message": "Not Found" are not those of a phrase. */
-  const gboolean json = strstr (query->text, "\":") != NULL;
+  /* The marks of "message": "Not Found" and of "/index.html" are not those of a phrase. */
+  const gboolean pasted
+      = strstr (query->text, "\":") != NULL || strstr (query->text, "\"/") != NULL;
   gsize name_start = 0;
   gsize name_end = 0;
 
@@ -167,7 +168,7 @@ add_words (CbQuery *query)
 
       word->word = query->folded.words[i];
       word->role = role_of (query, i);
-      word->phrase = json ? 0 : phrase_at (query, word->word.source_start);
+      word->phrase = pasted ? 0 : phrase_at (query, word->word.source_start);
       word->jamo = is_jamo (query, &word->word);
       word->elsewhere = is_inside (query->measures, &word->word);
       word->constant = word->word.source_start >= name_start && word->word.source_end <= name_end;
