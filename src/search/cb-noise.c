@@ -58,8 +58,7 @@ static const char *const context_texts[] = {
   "jira confluence slack discord notion stripe kakao naver toss "
   "keycloak auth0 elasticsearch android ios flutter",
   "website websites webpage homepage site page app apps application server backend frontend "
-  "browser "
-  "api json xml",
+  "browser api json xml",
   "웹사이트 홈페이지 사이트 페이지 웹 앱 어플 서버 백엔드 프론트 프론트엔드 브라우저",
   "엔진엑스 아파치 톰캣 도커 쿠버네티스 클라우드플레어 스프링 스프링부트 부트 장고 플라스크 "
   "레일즈 레일스 라라벨 익스프레스 노드 리액트 앵귤러 액시오스 포스트맨 스웨거 자바 "

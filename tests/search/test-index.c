@@ -13,6 +13,15 @@ static const struct
   const char *id;
   guint rank;
 } expectations[] = {
+  /* with what, and where */
+  { "docker unauthorized", "status:401", 1 },
+  { "server is a teapot", "status:418", 1 },
+  { "도커 인증 실패", "status:401", 1 },
+  /* pasted */
+  { "{\"message\":\"Not Found\",\"documentation_url\":\"https://docs.example.com\"}", "status:404",
+    1 },
+  { "No route matches [GET] \"/apple-touch-icon.png\"", "status:404", 1 },
+  { "https://example.com/conflict bad gateway", "status:502", 1 },
   /* numbers */
   { "404", "status:404", 1 },
   { "HTTP 404", "status:404", 1 },
