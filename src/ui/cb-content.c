@@ -330,20 +330,6 @@ cb_content_show (CbContent *self, CbEntry *entry, const CbQuery *query)
 }
 
 /**
- * cb_content_get_narrow:
- * @self: a page
- *
- * Returns: whether the page is a step of its own
- */
-gboolean
-cb_content_get_narrow (CbContent *self)
-{
-  g_return_val_if_fail (CB_IS_CONTENT (self), FALSE);
-
-  return self->narrow;
-}
-
-/**
  * cb_content_set_list_hidden:
  * @self: a page
  * @list_hidden: whether the list that there is room for is put away

@@ -18,7 +18,6 @@ void     cb_content_set_library     (CbContent     *self,
 void     cb_content_show            (CbContent     *self,
                                      CbEntry       *entry,
                                      const CbQuery *query);
-gboolean cb_content_get_narrow      (CbContent     *self);
 void     cb_content_set_list_hidden (CbContent     *self,
                                      gboolean       list_hidden);
 void     cb_content_focus           (CbContent     *self);

@@ -504,6 +504,21 @@ cb_sidebar_focus_search (CbSidebar *self)
 }
 
 /**
+ * cb_sidebar_focus_list:
+ * @self: a sidebar
+ *
+ * Moves the keyboard's focus to the list, or to the search entry where nothing was found.
+ */
+void
+cb_sidebar_focus_list (CbSidebar *self)
+{
+  g_return_if_fail (CB_IS_SIDEBAR (self));
+
+  if (!cb_entry_list_grab_focus (get_current_list (self)))
+    cb_search_input_focus (self->input);
+}
+
+/**
  * cb_sidebar_forward_key:
  * @self: a sidebar
  * @controller: who received a key that nobody wanted

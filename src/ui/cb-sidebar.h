@@ -27,6 +27,7 @@ CbEntryList   *cb_sidebar_get_browse    (CbSidebar             *self);
 void           cb_sidebar_reveal        (CbSidebar             *self,
                                          CbEntry               *entry);
 void           cb_sidebar_focus_search  (CbSidebar             *self);
+void           cb_sidebar_focus_list    (CbSidebar             *self);
 gboolean       cb_sidebar_forward_key   (CbSidebar             *self,
                                          GtkEventControllerKey *controller);
 CbAnnouncer   *cb_sidebar_get_announcer (CbSidebar             *self);

@@ -3,11 +3,15 @@
 
 #include "config.h"
 
+#include "cb-focus.h"
 #include "cb-view.h"
 
 struct _CbView
 {
   AdwBreakpointBin parent_instance;
+
+  /* Whether list and page are two steps, for there is no room for both. */
+  gboolean narrow;
 
   /* template children */
   AdwNavigationSplitView *split_view;
@@ -16,6 +20,13 @@ struct _CbView
 };
 
 G_DEFINE_FINAL_TYPE (CbView, cb_view, ADW_TYPE_BREAKPOINT_BIN)
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} CbViewProps;
+
+static GParamSpec *properties[PROP_NARROW + 1];
 
 typedef enum
 {
@@ -29,8 +40,7 @@ static guint signals[N_SIGNALS];
 static gboolean
 get_hides_list (CbView *self)
 {
-  return adw_navigation_split_view_get_collapsed (self->split_view)
-         && !cb_content_get_narrow (self->page);
+  return adw_navigation_split_view_get_collapsed (self->split_view) && !self->narrow;
 }
 
 static void
@@ -38,6 +48,70 @@ arranged_cb (CbView *self)
 {
   cb_content_set_list_hidden (self->page, get_hides_list (self));
   g_signal_emit (self, signals[SIGNAL_ARRANGED], 0);
+}
+
+/* Brings the focus back to where it was, if that is seen, or else to what is. */
+static void
+set_collapsed (CbView *self, gboolean collapsed)
+{
+  g_autoptr (GtkWidget) focus = NULL;
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view) == collapsed)
+    return;
+
+  focus = cb_focus_take (GTK_WIDGET (self));
+  adw_navigation_split_view_set_collapsed (self->split_view, collapsed);
+  if (focus == NULL)
+    return;
+  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)) ? cb_view_get_shows_page (self)
+                                                              : cb_view_get_shows_list (self))
+    gtk_widget_grab_focus (focus);
+  else if (cb_view_get_shows_page (self))
+    cb_content_focus (self->page);
+  else
+    cb_sidebar_focus_list (self->sidebar);
+}
+
+static void
+set_narrow (CbView *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  set_collapsed (self, narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  arranged_cb (self);
+}
+
+static void
+cb_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  CbView *self = CB_VIEW (object);
+
+  switch ((CbViewProps)prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cb_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  CbView *self = CB_VIEW (object);
+
+  switch ((CbViewProps)prop_id)
+    {
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -51,9 +125,17 @@ cb_view_dispose (GObject *object)
 static void
 cb_view_class_init (CbViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cb_view_dispose;
+  object_class->dispose = cb_view_dispose;
+  object_class->get_property = cb_view_get_property;
+  object_class->set_property = cb_view_set_property;
+
+  properties[PROP_NARROW]
+      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /* Which of list and page are seen has changed. */
   signals[SIGNAL_ARRANGED] = g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -181,7 +263,7 @@ cb_view_restore (CbView *self, const CbViewState *state)
   cb_entry_list_set_scroll (cb_sidebar_get_browse (self->sidebar), state->list_scroll);
   adw_navigation_split_view_set_show_content (self->split_view, state->shows_page);
   if (state->hides_list)
-    adw_navigation_split_view_set_collapsed (self->split_view, TRUE);
+    set_collapsed (self, TRUE);
 }
 
 /**
@@ -195,7 +277,7 @@ cb_view_get_narrow (CbView *self)
 {
   g_return_val_if_fail (CB_IS_VIEW (self), FALSE);
 
-  return cb_content_get_narrow (self->page);
+  return self->narrow;
 }
 
 /**
@@ -240,7 +322,7 @@ cb_view_show_list (CbView *self)
   g_return_if_fail (CB_IS_VIEW (self));
 
   if (get_hides_list (self))
-    adw_navigation_split_view_set_collapsed (self->split_view, FALSE);
+    set_collapsed (self, FALSE);
   adw_navigation_split_view_set_show_content (self->split_view, FALSE);
 }
 
@@ -277,7 +359,7 @@ cb_view_toggle_list (CbView *self)
     }
   cb_view_show_page (self);
   if (!cb_view_get_narrow (self))
-    adw_navigation_split_view_set_collapsed (self->split_view, TRUE);
+    set_collapsed (self, TRUE);
   cb_content_focus (self->page);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cb-actions.h"
+#include "cb-focus.h"
 #include "cb-history.h"
 #include "cb-window-actions.h"
 #include "cb-window-dialogs.h"
@@ -179,6 +180,8 @@ follow_style (CbWindow *self)
 static void
 make_view (CbWindow *self)
 {
+  g_autoptr (GtkWidget) focus = self->view != NULL ? cb_focus_take (GTK_WIDGET (self->view)) : NULL;
+
   self->view = cb_view_new (self->library);
   g_signal_connect_object (cb_view_get_sidebar (self->view), "open", G_CALLBACK (sidebar_open_cb),
                            self, G_CONNECT_SWAPPED);

@@ -111,6 +111,57 @@ check_shelf (CbShelf *shelf)
     }
 }
 
+static void
+part_gone_cb (gpointer parts, GObject *part)
+{
+  g_hash_table_remove (parts, part);
+}
+
+static void
+watch_part (CbMonkey *self, gpointer part)
+{
+  if (g_hash_table_add (self->parts, part))
+    g_object_weak_ref (part, part_gone_cb, self->parts);
+}
+
+static void
+watch_parts (CbMonkey *self, CbWindow *window)
+{
+  CbView *view = cb_window_get_view (window);
+
+  watch_part (self, view);
+  watch_part (self, adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (view)));
+  watch_part (self, cb_view_get_sidebar (view));
+  watch_part (self, cb_view_get_content (view));
+}
+
+/**
+ * cb_monkey_check_parts:
+ * @self: a monkey
+ *
+ * Checks that what was in a window has gone with it, or was made anew and has gone before it. What
+ * is on its way out gets some time for it.
+ */
+void
+cb_monkey_check_parts (CbMonkey *self)
+{
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  GHashTableIter iter;
+  gpointer part;
+  guint n_left = 0;
+
+  do
+    {
+      n_left = 0;
+      g_main_context_iteration (NULL, FALSE);
+      g_hash_table_iter_init (&iter, self->parts);
+      while (g_hash_table_iter_next (&iter, &part, NULL))
+        n_left += gtk_widget_get_root (part) == NULL;
+    }
+  while (n_left > 0 && g_get_monotonic_time () < deadline);
+  g_assert_cmpuint (n_left, ==, 0);
+}
+
 /**
  * cb_monkey_check:
  * @self: a monkey
@@ -126,6 +177,7 @@ cb_monkey_check (CbMonkey *self)
 
       if (!CB_IS_WINDOW (l->data))
         continue;
+      watch_parts (self, l->data);
       check_list (l->data);
       check_page (l->data);
       check_shelf (cb_library_get_favorites (cb_window_get_library (l->data)));

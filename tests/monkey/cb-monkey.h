@@ -16,6 +16,9 @@ typedef struct
   GRand *random;
   CbHand *hand;
 
+  /* owned: the parts of windows that were seen, for as long as they live */
+  GHashTable *parts;
+
   /* borrowed */
   GtkApplication *application;
   GSettings *settings;
@@ -29,5 +32,6 @@ void      cb_monkey_rest        (CbMonkey *self,
                                  guint     milliseconds);
 void      cb_monkey_step        (CbMonkey *self);
 void      cb_monkey_check       (CbMonkey *self);
+void      cb_monkey_check_parts (CbMonkey *self);
 
 G_END_DECLS

@@ -234,6 +234,7 @@ check_alive (CbMonkey *monkey)
   cb_hand_do (monkey->hand, "mousemove 100 100 key --delay 0 --clearmodifiers 4");
   wait_until (
       g_str_equal (cb_sidebar_get_text (cb_view_get_sidebar (cb_window_get_view (window))), "4"));
+  cb_monkey_check_parts (monkey);
 }
 
 static void
@@ -246,7 +247,8 @@ test_monkey (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   g_autoptr (CbHand) hand = cb_hand_new ();
   g_autoptr (GError) error = NULL;
-  CbMonkey monkey = { random, hand, GTK_APPLICATION (application), settings, "" };
+  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
+  CbMonkey monkey = { random, hand, parts, GTK_APPLICATION (application), settings, "" };
   guint n_windows = 0;
 
   g_log_set_default_handler (g_log_default_handler, NULL);
@@ -276,6 +278,7 @@ test_monkey (void)
   close_all (GTK_APPLICATION (application));
   cb_monkey_rest (&monkey, 2000);
   g_assert_cmpuint (n_windows, ==, 0);
+  g_assert_cmpuint (g_hash_table_size (parts), ==, 0);
   /* The monkey goes, and a sanitizer may still end the program. */
   this_step = "";
 }

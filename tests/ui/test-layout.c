@@ -117,13 +117,73 @@ test_narrow (WindowFixture *fixture, gconstpointer data)
   g_settings_reset (ui_test_settings (), "window-width");
 }
 
+static void
+resize (WindowFixture *fixture, gboolean narrow)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), narrow ? 400 : 1000, 640);
+  wait_until (cb_view_get_narrow (cb_window_get_view (fixture->window)) == narrow);
+  ui_test_settle ();
+}
+
+static gboolean
+has_focus_within (WindowFixture *fixture, gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The focus stays where it is while it is seen there, and is never out of sight. */
+static void
+test_resized (WindowFixture *fixture, gconstpointer data)
+{
+  CbView *view = cb_window_get_view (fixture->window);
+  CbContent *content = cb_view_get_content (view);
+
+  cb_sidebar_focus_search (fixture->sidebar);
+  resize (fixture, TRUE);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  g_assert_true (has_focus_within (fixture, fixture->sidebar));
+  resize (fixture, FALSE);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+
+  cb_window_open (fixture->window, ui_test_entry ("status:404"));
+  resize (fixture, TRUE);
+  g_assert_false (cb_view_get_shows_list (view));
+  g_assert_true (has_focus_within (fixture, content));
+  resize (fixture, FALSE);
+  g_assert_true (has_focus_within (fixture, content));
+  cb_view_show_list (view);
+  resize (fixture, TRUE);
+  g_assert_false (cb_view_get_shows_page (view));
+  g_assert_true (has_focus_within (fixture, fixture->sidebar));
+}
+
+/* What had the focus is hidden, and all is made anew before the focus has been moved. */
+static void
+test_remade (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  cb_sidebar_focus_search (fixture->sidebar);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_object_add_weak_pointer (G_OBJECT (focus), (gpointer *)&focus);
+  gtk_widget_set_visible (focus, FALSE);
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  g_assert_null (focus);
+  window_fixture_look_up_view (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
-  window_fixture_add_kept ("/layout/toggle-list", test_toggle_list);
-  window_fixture_add_kept ("/layout/hidden-list", test_hidden_list);
-  window_fixture_add_kept ("/layout/narrow", test_narrow);
+  window_fixture_add ("/layout/toggle-list", test_toggle_list);
+  window_fixture_add ("/layout/hidden-list", test_hidden_list);
+  window_fixture_add ("/layout/narrow", test_narrow);
+  window_fixture_add ("/layout/resized", test_resized);
+  window_fixture_add ("/layout/remade", test_remade);
 
   return g_test_run ();
 }

@@ -45,14 +45,6 @@ tear_down (WindowFixture *fixture, gconstpointer data)
   g_string_free (fixture->announced, TRUE);
 }
 
-static void
-tear_down_kept (WindowFixture *fixture, gconstpointer data)
-{
-  ui_test_close (fixture->window);
-  g_object_unref (fixture->library);
-  g_string_free (fixture->announced, TRUE);
-}
-
 /**
  * window_fixture_add:
  * @path: where the test is among all
@@ -64,20 +56,6 @@ void
 window_fixture_add (const char *path, WindowFixtureFunc test)
 {
   g_test_add (path, WindowFixture, NULL, set_up, test, tear_down);
-}
-
-/**
- * window_fixture_add_kept:
- * @path: where the test is among all
- * @test: a test that collapses the split view
- *
- * Adds a test. libadwaita 1.7 keeps a page of a split view that was collapsed, and the page keeps
- * the library.
- */
-void
-window_fixture_add_kept (const char *path, WindowFixtureFunc test)
-{
-  g_test_add (path, WindowFixture, NULL, set_up, test, tear_down_kept);
 }
 
 /**

@@ -29,8 +29,6 @@ typedef void (*WindowFixtureFunc) (WindowFixture *fixture,
 
 void        window_fixture_add            (const char        *path,
                                            WindowFixtureFunc  test);
-void        window_fixture_add_kept       (const char        *path,
-                                           WindowFixtureFunc  test);
 void        window_fixture_look_up_view   (WindowFixture     *fixture);
 void        window_fixture_act            (WindowFixture     *fixture,
                                            const char        *action);

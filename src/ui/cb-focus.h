@@ -1,0 +1,12 @@
+/* cb-focus.h: takes the focus out of what is about to go */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *cb_focus_take (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
