@@ -49,43 +49,6 @@ typedef struct
 } CbPiece;
 
 /**
- * CbByte:
- *
- * What a byte of a text is, as far as it tells alone.
- */
-typedef enum
-{
-  CB_BYTE_OTHER,
-  CB_BYTE_SMALL,     /* a small letter */
-  CB_BYTE_CAPITAL,   /* a capital letter */
-  CB_BYTE_DIGIT,     /* a digit */
-  CB_BYTE_SYLLABLE,  /* may begin a syllable */
-  CB_BYTE_SEPARATOR, /* ASCII that separates words */
-} CbByte;
-
-extern const guint8 cb_fold_bytes[256];
-
-/* Finds the next stretch of bytes from @start on that nothing in ASCII separates. What they fold to
- * does not depend on what is around them: the words of a text are those of its stretches. */
-static inline gboolean
-cb_fold_find_stretch (const char *text,
-                      gsize       length,
-                      gsize      *start,
-                      gsize      *end)
-{
-  gsize position = *start;
-
-  while (position < length && cb_fold_bytes[(guchar)text[position]] == CB_BYTE_SEPARATOR)
-    position++;
-  *start = position;
-  while (position < length && cb_fold_bytes[(guchar)text[position]] != CB_BYTE_SEPARATOR)
-    position++;
-  *end = position;
-
-  return position > *start;
-}
-
-/**
  * CbFolder:
  *
  * Reads a text character by character. Any bytes are a text. Lives on the stack and owns nothing.

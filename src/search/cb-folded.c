@@ -93,8 +93,19 @@ divide_at_case (CbFolded *self, CbWord *word, const CbPiece *piece, gboolean pre
   return second;
 }
 
-/* Neither an apostrophe, nor a digit, nor a letter separates words. */
-const guint8 cb_fold_bytes[256] = {
+/* What a byte of a text is, as far as it tells alone. */
+typedef enum
+{
+  CB_BYTE_OTHER,
+  CB_BYTE_SMALL,     /* a small letter */
+  CB_BYTE_CAPITAL,   /* a capital letter */
+  CB_BYTE_DIGIT,     /* a digit */
+  CB_BYTE_SYLLABLE,  /* may begin a syllable */
+  CB_BYTE_SEPARATOR, /* ASCII that separates words */
+} CbByte;
+
+/* Neither an apostrophe, nor a digit, nor a letter separates words, see also cb-divide.c. */
+static const guint8 bytes[256] = {
   [0 ... '\'' - 1] = CB_BYTE_SEPARATOR, ['\'' + 1 ... '0' - 1] = CB_BYTE_SEPARATOR,
   ['0' ... '9'] = CB_BYTE_DIGIT,        ['9' + 1 ... 'A' - 1] = CB_BYTE_SEPARATOR,
   ['A' ... 'Z'] = CB_BYTE_CAPITAL,      ['Z' + 1 ... 'a' - 1] = CB_BYTE_SEPARATOR,
@@ -105,7 +116,7 @@ const guint8 cb_fold_bytes[256] = {
 static inline CbByte
 byte_at (const char *text, gsize position)
 {
-  return (CbByte)cb_fold_bytes[(guchar)text[position]];
+  return (CbByte)bytes[(guchar)text[position]];
 }
 
 /* Adds the letters or digits from @position on that are of one kind. Returns where they end. */

@@ -3,6 +3,8 @@
 
 #include "cb-hangul.h"
 
+#include <string.h>
+
 /* Unicode 16, chapter 3.12, "Conjoining Jamo Behavior". */
 #define SYLLABLE_BASE 0xac00
 #define INITIAL_BASE 0x1100
@@ -89,26 +91,54 @@ append_pair (const CbLetter pair[2], CbLetter *letters)
   return n;
 }
 
+/* What follows the initial of a syllable: the letters of its medial and of its final. */
+typedef struct
+{
+  CbLetter letters[4];
+} CbRest;
+
+#define N_RESTS (N_MEDIALS * N_FINALS)
+
+typedef struct
+{
+  CbRest rests[N_RESTS];
+  guint8 n_letters[N_RESTS];
+} CbRests;
+
+/* Made once, then read only. */
+static const CbRests *
+get_rests (void)
+{
+  static CbRests table;
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < N_RESTS; i++)
+        {
+          CbLetter *letters = table.rests[i].letters;
+          guint n = append_pair (medials[i / N_FINALS], letters);
+
+          table.n_letters[i] = (guint8)(n + append_pair (finals[i % N_FINALS], letters + n));
+        }
+      g_once_init_leave (&ready, 1);
+    }
+
+  return &table;
+}
+
 /* A syllable as its place in the block. Most of all Korean text: without jumps, so that what is
  * written may be overwritten. Returns the number of letters. */
 static inline guint
-take_apart (guint index, CbLetter *letters)
+take_apart (const CbRests *table, guint index, CbLetter *letters)
 {
-  guint open = index / N_FINALS; /* the syllable without its final */
-  guint initial = open / N_MEDIALS;
-  const CbLetter *medial = medials[open - initial * N_MEDIALS];
-  const CbLetter *final = finals[index - open * N_FINALS];
-  guint n = 2;
+  guint initial = index / N_RESTS;
+  guint rest = index - initial * N_RESTS;
 
   letters[0] = (CbLetter)C (initial);
-  letters[1] = medial[0];
-  letters[2] = medial[1];
-  n += medial[1] != 0;
-  letters[n] = final[0];
-  n += final[0] != 0;
-  letters[n] = final[1];
+  memcpy (letters + 1, &table->rests[rest], sizeof table->rests[rest]);
 
-  return n + (final[1] != 0);
+  return 1 + table->n_letters[rest];
 }
 
 /* The vowels of the half-width block stand in groups of six, with two places between them unused.
@@ -146,7 +176,7 @@ cb_hangul_to_letters (gunichar character, CbLetter *letters)
   g_assert (letters != NULL);
 
   if (character >= SYLLABLE_BASE && character < SYLLABLE_BASE + N_SYLLABLES)
-    return take_apart (character - SYLLABLE_BASE, letters);
+    return take_apart (get_rests (), character - SYLLABLE_BASE, letters);
 
   if (character >= HALF_WIDTH_FIRST && character <= HALF_WIDTH_LAST)
     character = half_width_to_compatibility (character);
@@ -186,6 +216,7 @@ gsize
 cb_hangul_read_syllables (
     const char *text, gsize length, CbLetter *letters, gsize n_max, gsize *n_letters)
 {
+  const CbRests *table = get_rests ();
   const guchar *bytes = (const guchar *)text;
   gsize position = 0;
   gsize n = 0;
@@ -199,7 +230,7 @@ cb_hangul_read_syllables (
 
       if (first > 0xf || (second | third) > 0x3f || index >= N_SYLLABLES)
         break;
-      n += take_apart (index, letters + n);
+      n += take_apart (table, index, letters + n);
     }
   *n_letters = n;
 

@@ -214,35 +214,69 @@ compare_keys (const void *a, const void *b, void *user_data)
       self->letters + self->words[second->id].start, self->words[second->id].n_letters);
 }
 
-#define N_BUCKETS 256
+/* A number is sorted by six digits of eleven bits: an even count, so that the result lies where the
+ * numbers were. */
+#define DIGIT_BITS 11
+#define N_DIGITS 6
+#define N_BUCKETS (1u << DIGIT_BITS)
 
-/* By the number alone: a radix sort, the least significant byte first, as in cb-hit-sort.c. Returns
- * which of the two arrays has the result. */
-static CbLexiconKey *
-distribute (CbLexiconKey *from, CbLexiconKey *to, guint n)
+static inline guint
+digit_of (const CbLexiconKey *key, guint i)
 {
-  for (guint shift = 0; shift < 64; shift += 8)
+  return (guint)(key->key >> i * DIGIT_BITS) & (N_BUCKETS - 1);
+}
+
+/* By the number alone: a radix sort, the least significant digit first. */
+static void
+distribute (CbLexiconKey *keys, CbLexiconKey *spare, guint n)
+{
+  guint places[N_DIGITS][N_BUCKETS] = { 0 };
+  CbLexiconKey *from = keys;
+  CbLexiconKey *to = spare;
+
+  for (guint k = 0; k < n; k++)
+    for (guint i = 0; i < N_DIGITS; i++)
+      places[i][digit_of (&keys[k], i)]++;
+
+  for (guint i = 0; i < N_DIGITS; i++)
     {
-      guint counts[N_BUCKETS] = { 0 };
       CbLexiconKey *filled = to;
       guint start = 0;
 
-      for (guint i = 0; i < n; i++)
-        counts[from[i].key >> shift & (N_BUCKETS - 1)]++;
-      for (guint i = 0; i < N_BUCKETS; i++)
+      for (guint k = 0; k < N_BUCKETS; k++)
         {
-          guint count = counts[i];
+          guint count = places[i][k];
 
-          counts[i] = start;
+          places[i][k] = start;
           start += count;
         }
-      for (guint i = 0; i < n; i++)
-        to[counts[from[i].key >> shift & (N_BUCKETS - 1)]++] = from[i];
+      for (guint k = 0; k < n; k++)
+        to[places[i][digit_of (&from[k], i)]++] = from[k];
       to = from;
       from = filled;
     }
+}
 
-  return from;
+/* The first letters of a word as a number, with zeros behind. */
+static guint64
+make_key (const CbLexiconBuilder *self, const CbLexeme *word)
+{
+  guint64 key = 0;
+
+  if (word->n_letters == 0)
+    return 0;
+  if (word->start + sizeof key > self->letters_size)
+    {
+      memcpy (&key, self->letters + word->start, MIN (word->n_letters, sizeof key));
+      return GUINT64_FROM_BE (key);
+    }
+
+  memcpy (&key, self->letters + word->start, sizeof key);
+  key = GUINT64_FROM_BE (key);
+  if (word->n_letters < sizeof key)
+    key &= G_MAXUINT64 << 8 * (sizeof key - word->n_letters);
+
+  return key;
 }
 
 /* Returns the words in their order. */
@@ -251,28 +285,20 @@ sort_words (CbLexiconBuilder *self)
 {
   g_autofree CbLexiconKey *keys = g_new (CbLexiconKey, self->n_words + 1);
   g_autofree CbLexiconKey *spare = g_new (CbLexiconKey, self->n_words + 1);
-  CbLexiconKey *sorted;
 
   for (guint i = 0; i < self->n_words; i++)
-    {
-      const CbLexeme *word = &self->words[i];
+    keys[i] = (CbLexiconKey){ make_key (self, &self->words[i]), i };
 
-      keys[i].id = i;
-      keys[i].key = 0;
-      for (guint k = 0; k < 8; k++)
-        keys[i].key = keys[i].key << 8 | (k < word->n_letters ? self->letters[word->start + k] : 0);
-    }
-
-  sorted = distribute (keys, spare, self->n_words);
+  distribute (keys, spare, self->n_words);
   for (guint i = 0, end; i < self->n_words; i = end)
     {
-      for (end = i + 1; end < self->n_words && sorted[end].key == sorted[i].key;)
+      for (end = i + 1; end < self->n_words && keys[end].key == keys[i].key;)
         end++;
       if (end > i + 1)
-        g_sort_array (sorted + i, end - i, sizeof *sorted, compare_keys, self);
+        g_sort_array (keys + i, end - i, sizeof *keys, compare_keys, self);
     }
 
-  return sorted == keys ? g_steal_pointer (&keys) : g_steal_pointer (&spare);
+  return g_steal_pointer (&keys);
 }
 
 /**

@@ -5,6 +5,13 @@
 
 #include <string.h>
 
+/* Enough for the catalog of the project: memory that is not used is never touched, but what grows
+ * is copied. */
+#define N_NAMES_FIRST (1u << 13)
+#define N_LETTERS_FIRST (1u << 17)
+#define N_STARTS_FIRST (N_LETTERS_FIRST / 8)
+#define N_UNITS_FIRST (1u << 15)
+
 /**
  * cb_names_builder_init:
  * @self: (out): a builder
@@ -14,10 +21,10 @@
 void
 cb_names_builder_init (CbNamesBuilder *self)
 {
-  self->names = g_array_new (FALSE, FALSE, sizeof (CbName));
-  self->letters = g_byte_array_new ();
-  self->starts = g_byte_array_new ();
-  self->units = g_byte_array_new ();
+  self->names = g_array_sized_new (FALSE, FALSE, sizeof (CbName), N_NAMES_FIRST);
+  self->letters = g_byte_array_sized_new (N_LETTERS_FIRST);
+  self->starts = g_byte_array_sized_new (N_STARTS_FIRST);
+  self->units = g_byte_array_sized_new (N_UNITS_FIRST);
   self->letter_blocks = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->unit_blocks = g_array_new (FALSE, FALSE, sizeof (guint32));
 }

@@ -11,18 +11,23 @@
  * lexicon. It need not be a word itself: 사라진, 사라짐 and 사라졌다 have the stem 사라ㅈ in
  * common, expire and expired have expir. */
 
-/* English, from the longest on. */
+/* English, by the last letter, from the longest on. */
+#define MAX_LATIN_SUFFIXES 9
 #define SUFFIX(text) { text, sizeof text - 1 }
 static const struct
 {
-  const char *letters;
-  gsize n_letters;
-} latin_suffixes[] = {
-  SUFFIX ("ments"), SUFFIX ("ingly"), SUFFIX ("iable"), SUFFIX ("ities"), SUFFIX ("ment"),
-  SUFFIX ("ible"),  SUFFIX ("able"),  SUFFIX ("ions"),  SUFFIX ("ings"),  SUFFIX ("ness"),
-  SUFFIX ("ity"),   SUFFIX ("ion"),   SUFFIX ("ing"),   SUFFIX ("ied"),   SUFFIX ("ies"),
-  SUFFIX ("ors"),   SUFFIX ("ed"),    SUFFIX ("es"),    SUFFIX ("ly"),    SUFFIX ("or"),
-  SUFFIX ("y"),     SUFFIX ("s"),     SUFFIX ("e"),
+  char letters[6];
+  guint8 n_letters; /* 0: there are no more */
+} latin_suffixes[26][MAX_LATIN_SUFFIXES + 1] = {
+  ['d' - 'a'] = { SUFFIX ("ied"), SUFFIX ("ed") },
+  ['e' - 'a'] = { SUFFIX ("iable"), SUFFIX ("ible"), SUFFIX ("able"), SUFFIX ("e") },
+  ['g' - 'a'] = { SUFFIX ("ing") },
+  ['n' - 'a'] = { SUFFIX ("ion") },
+  ['r' - 'a'] = { SUFFIX ("or") },
+  ['s' - 'a'] = { SUFFIX ("ments"), SUFFIX ("ities"), SUFFIX ("ions"), SUFFIX ("ings"),
+                  SUFFIX ("ness"), SUFFIX ("ies"), SUFFIX ("ors"), SUFFIX ("es"), SUFFIX ("s") },
+  ['t' - 'a'] = { SUFFIX ("ment") },
+  ['y' - 'a'] = { SUFFIX ("ingly"), SUFFIX ("ity"), SUFFIX ("ly"), SUFFIX ("y") },
 };
 #undef SUFFIX
 #define LATIN_MIN_STEM 3
@@ -93,6 +98,30 @@ korean_stem_length (const CbLetter *letters, gsize n_letters)
   return n_letters;
 }
 
+/* Strips the longest suffix after which enough of a word is left. Returns how many letters remain.
+ */
+static gsize
+strip_latin (const CbLetter *letters, gsize n_letters)
+{
+  guint last = letters[n_letters - 1] - (guint)'a';
+
+  /* As in the words of HTTP2 glued together. */
+  if (last >= G_N_ELEMENTS (latin_suffixes))
+    return n_letters;
+
+  for (gsize i = 0; latin_suffixes[last][i].n_letters > 0; i++)
+    {
+      gsize n_suffix = latin_suffixes[last][i].n_letters;
+
+      if (n_letters >= n_suffix + LATIN_MIN_STEM
+          && memcmp (letters + n_letters - n_suffix, latin_suffixes[last][i].letters, n_suffix)
+                 == 0)
+        return n_letters - n_suffix;
+    }
+
+  return n_letters;
+}
+
 static gsize
 latin_stem_length (const CbLetter *letters, gsize n_letters)
 {
@@ -100,15 +129,7 @@ latin_stem_length (const CbLetter *letters, gsize n_letters)
     {
       gsize n_before = n_letters;
 
-      for (gsize i = 0; i < G_N_ELEMENTS (latin_suffixes) && n_letters == n_before; i++)
-        {
-          gsize n_suffix = latin_suffixes[i].n_letters;
-
-          if (n_letters >= n_suffix + LATIN_MIN_STEM
-              && letters[n_letters - 1] == (CbLetter)latin_suffixes[i].letters[n_suffix - 1]
-              && memcmp (letters + n_letters - n_suffix, latin_suffixes[i].letters, n_suffix) == 0)
-            n_letters -= n_suffix;
-        }
+      n_letters = strip_latin (letters, n_letters);
       /* process, access: not plurals */
       if (n_before == n_letters || (n_before - n_letters == 1 && letters[n_letters] != 's'))
         break;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "cb-fold.h"
+#include "cb-divide.h"
 
 #define N_SLOT_BITS_FIRST 15
 #define N_STRETCHES_FIRST (1u << 14)
@@ -36,6 +36,7 @@ void
 cb_stretches_clear (CbStretches *self)
 {
   g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->edges, g_free);
   g_clear_pointer (&self->stretches, g_free);
   g_clear_pointer (&self->slots, g_free);
   g_clear_pointer (&self->words, g_array_unref);
@@ -82,24 +83,24 @@ find_first_slot (const CbStretches *self, const guint64 bytes[2])
   return (guint32)(mixed >> (64 - self->n_slot_bits));
 }
 
-/* Room for the stretches of a text of so many bytes: something is between any two. */
 static void
 reserve_places (CbStretches *self, gsize length)
 {
-  gsize n = length / 2 + 1;
+  gsize n = CB_DIVIDE_MAX_EDGES (length) / 2 + 1;
 
   if (n <= self->places_size)
     return;
 
   self->places_size = MAX (N_PLACES_FIRST, 2 * n);
   self->places = g_renew (CbStretchPlace, self->places, self->places_size);
+  self->edges = g_renew (guint32, self->edges, 2 * self->places_size);
 }
 
 /**
  * cb_stretches_set_text:
  * @self: stretches
  * @text: (array length=length): any bytes but zero, which must outlive their being at hand
- * @length: how many
+ * @length: how many, less than 4 GiB
  *
  * Divides a text. The stretches are looked up later: so the memory where they are comes while the
  * text is read.
@@ -107,15 +108,15 @@ reserve_places (CbStretches *self, gsize length)
 void
 cb_stretches_set_text (CbStretches *self, const char *text, gsize length)
 {
-  CbStretchPlace *place;
-
   reserve_places (self, length);
-  place = self->places;
-  for (gsize start = 0, end; cb_fold_find_stretch (text, length, &start, &end);
-       start = end, place++)
+  self->n_places = cb_divide (text, length, self->edges);
+  for (gsize i = 0; i < self->n_places; i++)
     {
+      CbStretchPlace *place = &self->places[i];
+      guint32 start = self->edges[2 * i];
+
       place->text = text + start;
-      place->length = end - start;
+      place->length = self->edges[2 * i + 1] - start;
       if (place->length > CB_STRETCH_MAX_BYTES)
         continue;
 
@@ -123,7 +124,6 @@ cb_stretches_set_text (CbStretches *self, const char *text, gsize length)
       place->slot = find_first_slot (self, place->bytes);
       __builtin_prefetch (&self->slots[place->slot]);
     }
-  self->n_places = (gsize)(place - self->places);
 }
 
 /**

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A stretch is bytes that nothing in ASCII separates, see cb_fold_find_stretch(). Texts say the
- * same again and again: of ten stretches in the catalog nine were there before, and need not be
- * folded and looked up once more. What is longer than this is rare, and not kept. */
+/* A stretch is bytes that nothing in ASCII separates, see cb_divide(). Texts say the same again and
+ * again: of ten stretches in the catalog nine were there before, and need not be folded and looked
+ * up once more. What is longer than this is rare, and not kept. */
 #define CB_STRETCH_MAX_BYTES 16
 
 /**
@@ -57,6 +57,7 @@ typedef struct
   gsize n_places;
   /*< private >*/
   gsize places_size;
+  guint32 *edges; /* where they begin and end */
   CbStretch *stretches;
   guint n_stretches;
   guint stretches_size;

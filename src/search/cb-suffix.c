@@ -55,83 +55,74 @@ static const struct
 
 #define MAX_SUFFIX_LETTERS 16
 
-/* Letters at the end of a word as a number, the last one in its lowest byte: the first few decide
- * nearly every comparison. */
-#define N_LAST 8
-
 typedef struct
 {
-  guint64 last; /* its last letters, as many as there are and fit */
-  guint64 mask; /* those of a word that they are compared with */
-  CbLetter letters[MAX_SUFFIX_LETTERS];
   guint8 n_letters;
   guint8 n_syllables;
   guint8 kind;
   guint8 after;
+  gboolean opens; /* whether it begins with a syllable, not with what completes the one before it */
+  guint16 next;   /* the next suffix of the same letters, plus 1 */
 } CbSuffix;
 
-static guint64
-take_last (const CbLetter *letters, gsize n_letters)
-{
-  guint64 last = 0;
+/* The letters of Hangul, consonants and vowels. */
+#define N_LETTERS (CB_LETTER_VOWEL + CB_N_VOWELS - CB_LETTER_CONSONANT)
 
-  if (n_letters >= N_LAST)
-    {
-      memcpy (&last, letters + n_letters - N_LAST, N_LAST);
-      return GUINT64_FROM_BE (last);
-    }
-
-  for (gsize i = 0; i < n_letters; i++)
-    last = last << 8 | letters[i];
-
-  return last;
-}
-
-/* The last letter of a suffix and the one before it, both of Hangul, as a number. */
-#define N_LETTERS 64
-#define ALONE (N_LETTERS - 1) /* instead of one before it */
-
-/* The suffixes by their last two letters, the longest first. Made once, then read only. */
+/* What a word may end in, and where it goes on with the letter before that. */
 typedef struct
 {
-  CbSuffix *suffixes;
-  gsize n_suffixes;
-  guint16 first[N_LETTERS * N_LETTERS];
-  guint16 count[N_LETTERS * N_LETTERS];
+  guint16 first; /* the first suffix that is this, plus 1 */
+  guint16 before[N_LETTERS];
+} CbEnd;
+
+/* All suffixes, as a tree of their letters from the last one on; its root is the first end. Made
+ * once, then read only. */
+typedef struct
+{
+  GArray *ends;
+  GArray *suffixes;
 } CbSuffixes;
 
-static inline guint
-pair_of (guint last, guint before)
-{
-  return last % N_LETTERS * N_LETTERS + before % N_LETTERS;
-}
+#define END(table, i) g_array_index ((table)->ends, CbEnd, (i))
+#define SUFFIX(table, i) g_array_index ((table)->suffixes, CbSuffix, (i))
 
+/* The end that @letters are, made unless it is there. */
 static guint
-suffix_pair (const CbSuffix *suffix)
+ensure_end (CbSuffixes *table, const CbLetter *letters, gsize n_letters)
 {
-  return pair_of (suffix->letters[suffix->n_letters - 1],
-                  suffix->n_letters > 1 ? suffix->letters[suffix->n_letters - 2] : ALONE);
-}
+  guint end = 0;
 
-static int
-compare_suffixes (gconstpointer a, gconstpointer b)
-{
-  const CbSuffix *first = a;
-  const CbSuffix *second = b;
-  int difference = (int)suffix_pair (first) - (int)suffix_pair (second);
+  for (gsize i = n_letters; i-- > 0;)
+    {
+      guint16 *before = &END (table, end).before[letters[i] - CB_LETTER_CONSONANT];
+      guint next = *before;
 
-  if (difference == 0)
-    difference = second->n_letters - first->n_letters;
-  if (difference == 0)
-    difference = memcmp (first->letters, second->letters, first->n_letters);
-  if (difference == 0)
-    difference = first->kind - second->kind;
+      if (next == 0)
+        {
+          next = table->ends->len;
+          *before = (guint16)next;
+          g_array_set_size (table->ends, next + 1);
+        }
+      end = next;
+    }
 
-  return difference;
+  return end;
 }
 
 static void
-append_suffixes (GArray *suffixes, const char *texts, CbSuffixKind kind, CbAfter after)
+add_suffix (CbSuffixes *table, const CbSuffix *suffix, const CbLetter *letters)
+{
+  guint end = ensure_end (table, letters, suffix->n_letters);
+  guint16 *link = &END (table, end).first;
+
+  while (*link != 0)
+    link = &SUFFIX (table, *link - 1u).next;
+  g_array_append_val (table->suffixes, *suffix);
+  *link = (guint16)table->suffixes->len;
+}
+
+static void
+add_suffixes (CbSuffixes *table, const char *texts, CbSuffixKind kind, CbAfter after)
 {
   g_auto (CbFolded) folded;
 
@@ -139,15 +130,19 @@ append_suffixes (GArray *suffixes, const char *texts, CbSuffixKind kind, CbAfter
   cb_folded_set (&folded, texts, strlen (texts));
   for (gsize i = 0; i < folded.n_words; i++)
     {
-      CbSuffix suffix = { .kind = (guint8)kind, .after = (guint8)after };
+      const CbLetter *letters = folded.letters + folded.words[i].start;
+      gsize n_letters = folded.words[i].n_letters;
+      CbSuffix suffix = {
+        .n_letters = (guint8)n_letters,
+        .n_syllables = (guint8)cb_letters_count_syllables (letters, n_letters),
+        .kind = (guint8)kind,
+        .after = (guint8)after,
+        .opens
+        = n_letters > 1 && cb_letter_is_consonant (letters[0]) && cb_letter_is_vowel (letters[1]),
+      };
 
-      g_assert (folded.words[i].n_letters <= MAX_SUFFIX_LETTERS);
-      suffix.n_letters = (guint8)folded.words[i].n_letters;
-      memcpy (suffix.letters, folded.letters + folded.words[i].start, suffix.n_letters);
-      suffix.last = take_last (suffix.letters, suffix.n_letters);
-      suffix.mask = G_MAXUINT64 >> (64 - 8 * MIN (suffix.n_letters, N_LAST));
-      suffix.n_syllables = (guint8)cb_letters_count_syllables (suffix.letters, suffix.n_letters);
-      g_array_append_val (suffixes, suffix);
+      g_assert (n_letters <= MAX_SUFFIX_LETTERS);
+      add_suffix (table, &suffix, letters);
     }
 }
 
@@ -159,23 +154,11 @@ get_suffixes (void)
 
   if (g_once_init_enter (&ready))
     {
-      GArray *suffixes = g_array_new (FALSE, FALSE, sizeof (CbSuffix));
-
+      table.ends = g_array_new (FALSE, TRUE, sizeof (CbEnd));
+      table.suffixes = g_array_new (FALSE, FALSE, sizeof (CbSuffix));
+      g_array_set_size (table.ends, 1);
       for (gsize i = 0; i < G_N_ELEMENTS (suffix_table); i++)
-        append_suffixes (suffixes, suffix_table[i].texts, suffix_table[i].kind,
-                         suffix_table[i].after);
-      g_array_sort (suffixes, compare_suffixes);
-
-      table.n_suffixes = suffixes->len;
-      table.suffixes = g_array_steal (suffixes, NULL);
-      g_array_unref (suffixes);
-      for (gsize i = table.n_suffixes; i-- > 0;)
-        {
-          guint pair = suffix_pair (&table.suffixes[i]);
-
-          table.first[pair] = (guint16)i;
-          table.count[pair]++;
-        }
+        add_suffixes (&table, suffix_table[i].texts, suffix_table[i].kind, suffix_table[i].after);
       g_once_init_leave (&ready, 1);
     }
 
@@ -209,40 +192,26 @@ may_strip (const CbLetter *letters, gsize n_stem, const CbSuffix *suffix)
   return n_syllables >= 2 || n_stem >= 3;
 }
 
-/* Strips one of the suffixes with such an end. Returns how many letters are left. */
+/* The suffixes that the end of a word is, the shortest first. Returns how many ends there are. */
 static gsize
-strip_pair (const CbSuffixes *table,
-            guint pair,
-            const CbLetter *letters,
-            gsize n_letters,
-            guint64 last,
-            guint kinds,
-            CbSuffixKind *kind)
+find_ends (const CbSuffixes *table,
+           const CbLetter *letters,
+           gsize n_letters,
+           guint16 firsts[MAX_SUFFIX_LETTERS])
 {
-  for (guint i = table->first[pair]; i < (guint)table->first[pair] + table->count[pair]; i++)
+  guint end = 0;
+  gsize n = 0;
+
+  for (gsize i = n_letters; i-- > 1 && cb_letter_is_hangul (letters[i]);)
     {
-      const CbSuffix *suffix = &table->suffixes[i];
-      gsize n_stem;
-
-      if ((last & suffix->mask) != suffix->last || (kinds & (1u << suffix->kind)) == 0
-          || suffix->n_letters >= n_letters)
-        continue;
-
-      n_stem = n_letters - suffix->n_letters;
-      if ((suffix->n_letters <= N_LAST
-           || memcmp (letters + n_stem, suffix->letters, suffix->n_letters) == 0)
-          && (cb_letter_is_consonant (suffix->letters[0]) && suffix->n_letters > 1
-                      && cb_letter_is_vowel (suffix->letters[1])
-                  ? TRUE
-                  : cb_letter_is_vowel (letters[n_stem - 1]))
-          && may_strip (letters, n_stem, suffix))
-        {
-          *kind = suffix->kind;
-          return n_stem;
-        }
+      end = END (table, end).before[letters[i] - CB_LETTER_CONSONANT];
+      if (end == 0)
+        break;
+      if (END (table, end).first != 0)
+        firsts[n++] = END (table, end).first;
     }
 
-  return n_letters;
+  return n;
 }
 
 /**
@@ -259,22 +228,25 @@ strip_pair (const CbSuffixes *table,
 gsize
 cb_suffix_strip (const CbLetter *letters, gsize n_letters, guint kinds, CbSuffixKind *kind)
 {
-  const CbSuffixes *table;
-  guint64 last;
-  gsize n_stem;
+  const CbSuffixes *table = get_suffixes ();
+  guint16 firsts[MAX_SUFFIX_LETTERS];
 
-  if (n_letters < 2)
-    return n_letters;
+  for (gsize i = find_ends (table, letters, n_letters, firsts); i-- > 0;)
+    for (guint link = firsts[i]; link != 0; link = SUFFIX (table, link - 1).next)
+      {
+        const CbSuffix *suffix = &SUFFIX (table, link - 1);
+        gsize n_stem = n_letters - suffix->n_letters;
 
-  table = get_suffixes ();
-  last = take_last (letters, n_letters);
-  n_stem = strip_pair (table, pair_of (letters[n_letters - 1], letters[n_letters - 2]), letters,
-                       n_letters, last, kinds, kind);
+        if ((kinds & CB_SUFFIX_BIT (suffix->kind)) != 0
+            && (suffix->opens || cb_letter_is_vowel (letters[n_stem - 1]))
+            && may_strip (letters, n_stem, suffix))
+          {
+            *kind = suffix->kind;
+            return n_stem;
+          }
+      }
 
-  /* The longest first: one letter is the shortest. */
-  return n_stem < n_letters ? n_stem
-                            : strip_pair (table, pair_of (letters[n_letters - 1], ALONE), letters,
-                                          n_letters, last, kinds, kind);
+  return n_letters;
 }
 
 /**
@@ -288,13 +260,19 @@ gboolean
 cb_suffix_is_particle (const CbLetter *letters, gsize n_letters)
 {
   const CbSuffixes *table = get_suffixes ();
+  guint end = 0;
 
-  if (n_letters == 0)
-    return FALSE;
+  for (gsize i = n_letters; i-- > 0;)
+    {
+      if (!cb_letter_is_hangul (letters[i]))
+        return FALSE;
+      end = END (table, end).before[letters[i] - CB_LETTER_CONSONANT];
+      if (end == 0)
+        return FALSE;
+    }
 
-  for (gsize i = 0; i < table->n_suffixes; i++)
-    if (table->suffixes[i].kind == CB_SUFFIX_PARTICLE && table->suffixes[i].n_letters == n_letters
-        && memcmp (table->suffixes[i].letters, letters, n_letters) == 0)
+  for (guint link = END (table, end).first; link != 0; link = SUFFIX (table, link - 1).next)
+    if (SUFFIX (table, link - 1).kind == CB_SUFFIX_PARTICLE)
       return TRUE;
 
   return FALSE;

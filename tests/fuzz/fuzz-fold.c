@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cb-edit.h"
+#include "cb-divide.h"
 #include "cb-fold.h"
 #include "cb-fuzz.h"
 #include "cb-keyboard.h"
@@ -32,15 +33,17 @@ static void
 compare_stretches (const CbFolded *folded, const uint8_t *data, size_t size)
 {
   const char *text = (const char *)data;
+  g_autofree guint32 *edges = g_new (guint32, CB_DIVIDE_MAX_EDGES (size));
+  gsize n_stretches = cb_divide (text, size, edges);
   g_auto (CbFolded) other;
   gsize n_letters = 0;
   gsize n_words = 0;
 
   cb_folded_init (&other);
   other.one_way = TRUE;
-  for (gsize start = 0, end; cb_fold_find_stretch (text, size, &start, &end); start = end)
+  for (gsize k = 0; k < n_stretches; k++)
     {
-      cb_folded_set (&other, text + start, end - start);
+      cb_folded_set (&other, text + edges[2 * k], edges[2 * k + 1] - edges[2 * k]);
       g_assert (n_words + other.n_words <= folded->n_words);
       for (gsize i = 0; i < other.n_words; i++)
         g_assert (other.words[i].start + n_letters == folded->words[n_words + i].start

@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "cb-divide.h"
 #include "cb-fold.h"
 #include "cb-stretches.h"
 
@@ -67,22 +68,57 @@ append_words (GByteArray *words, const char *text, gsize length)
     }
 }
 
+static gboolean
+is_of_stretch (char byte)
+{
+  return g_ascii_isalnum (byte) || byte == '\'' || (guint8)byte >= 0x80;
+}
+
+/* Any bytes, and more often than not the same kind as before. Without a zero behind them: nothing
+ * beyond the text is read. */
+static void
+test_divide (void)
+{
+  for (guint round = 0; round < 20000; round++)
+    {
+      gsize length = (gsize)g_test_rand_int_range (0, 200);
+      g_autofree char *text = g_malloc (length);
+      g_autofree guint32 *edges = g_new (guint32, CB_DIVIDE_MAX_EDGES (length));
+      gsize n = 0;
+      gsize n_stretches;
+
+      for (gsize i = 0; i < length; i++)
+        text[i] = i > 0 && g_test_rand_bit () ? text[i - 1] : (char)g_test_rand_int_range (0, 256);
+
+      n_stretches = cb_divide (text, length, edges);
+      for (gsize i = 0; i < length; i++)
+        {
+          gboolean before = i > 0 && is_of_stretch (text[i - 1]);
+
+          if (is_of_stretch (text[i]) != before)
+            g_assert_cmpuint (edges[n++], ==, i);
+        }
+      if (n % 2 == 1)
+        g_assert_cmpuint (edges[n++], ==, length);
+      g_assert_cmpuint (n, ==, 2 * n_stretches);
+    }
+}
+
 static void
 test_fold (void)
 {
   for (guint round = 0; round < 3000; round++)
     {
       g_autoptr (GString) text = make_text ();
+      g_autofree guint32 *edges = g_new (guint32, CB_DIVIDE_MAX_EDGES (text->len));
       g_autoptr (GByteArray) whole = g_byte_array_new ();
       g_autoptr (GByteArray) divided = g_byte_array_new ();
+      gsize n;
 
       append_words (whole, text->str, text->len);
-      for (gsize start = 0, end; cb_fold_find_stretch (text->str, text->len, &start, &end);
-           start = end)
-        {
-          g_assert_cmpuint (end, <=, text->len);
-          append_words (divided, text->str + start, end - start);
-        }
+      n = cb_divide (text->str, text->len, edges);
+      for (gsize i = 0; i < n; i++)
+        append_words (divided, text->str + edges[2 * i], edges[2 * i + 1] - edges[2 * i]);
       g_assert_cmpmem (whole->data, whole->len, divided->data, divided->len);
     }
 }
@@ -174,6 +210,7 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/search/stretches/divide", test_divide);
   g_test_add_func ("/search/stretches/fold", test_fold);
   g_test_add_func ("/search/stretches/words", test_words);
   g_test_add_func ("/search/stretches/many", test_many);
