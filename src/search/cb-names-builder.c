@@ -58,9 +58,9 @@ has_hangul (const CbFolded *folded)
 
 /* Only names with Hangul have initials; any other is of no use among them. */
 static void
-add_units (CbNamesBuilder *self, const CbName *name, const CbFolded *folded)
+add_units (CbNamesBuilder *self, const CbFolded *folded)
 {
-  guint n = name->first_unit;
+  guint n = self->units->len;
   guint8 *units;
 
   if (!has_hangul (folded))
@@ -68,13 +68,15 @@ add_units (CbNamesBuilder *self, const CbName *name, const CbFolded *folded)
 
   g_byte_array_set_size (self->units, n + (guint)folded->n_letters + 1);
   units = self->units->data;
-  for (guint i = 0; i < folded->n_letters; i++)
+  for (gsize i = 0; i < folded->n_words; i++)
     {
-      guint position = name->start + i;
+      guint start = folded->words[i].start;
+      guint end = start + folded->words[i].n_letters;
 
-      if (cb_letters_is_syllable_start (folded->letters, folded->n_letters, i)
-          || (self->starts->data[position / 8] >> (position % 8) & 1) != 0)
-        units[n++] = folded->letters[i];
+      units[n++] = folded->letters[start];
+      for (guint k = start + 1; k < end; k++)
+        if (cb_letters_is_syllable_start (folded->letters, folded->n_letters, k))
+          units[n++] = folded->letters[k];
     }
   units[n++] = 0;
   g_byte_array_set_size (self->units, n);
@@ -89,6 +91,24 @@ extend_starts (CbNamesBuilder *self)
 
   g_byte_array_set_size (self->starts, n);
   memset (self->starts->data + n_before, 0, n - n_before);
+}
+
+/* Appends the letters, with a zero behind them, and the bits that say where words start. */
+static void
+add_letters (CbNamesBuilder *self, const CbFolded *folded)
+{
+  guint first = self->letters->len;
+
+  g_byte_array_set_size (self->letters, first + (guint)folded->n_letters + 1);
+  memcpy (self->letters->data + first, folded->letters, folded->n_letters);
+  self->letters->data[first + folded->n_letters] = 0;
+  extend_starts (self);
+  for (gsize i = 0; i < folded->n_words; i++)
+    {
+      guint position = first + folded->words[i].start;
+
+      self->starts->data[position / 8] |= (guint8)(1u << (position % 8));
+    }
 }
 
 /**
@@ -110,29 +130,19 @@ cb_names_builder_add (CbNamesBuilder *self,
                       gboolean whole,
                       const CbFolded *folded)
 {
-  CbName name = { .document = document & 0xffffff,
+  CbName name = { .start = self->letters->len,
+                  .first_unit = self->units->len,
+                  .document = document & 0xffffff,
                   .field = field & 0x3f,
                   .other = other ? 1 : 0,
                   .whole = whole ? 1 : 0 };
-  guint8 end = 0;
 
   if (folded->n_letters == 0)
     return;
 
-  name.start = self->letters->len;
-  name.first_unit = self->units->len;
   name.letter_set = cb_letters_to_set (folded->letters, folded->n_letters);
-  g_byte_array_append (self->letters, folded->letters, (guint)folded->n_letters);
-  g_byte_array_append (self->letters, &end, 1);
-  extend_starts (self);
-  for (gsize i = 0; i < folded->n_words; i++)
-    {
-      guint position = name.start + folded->words[i].start;
-
-      self->starts->data[position / 8] |= (guint8)(1u << (position % 8));
-    }
-
-  add_units (self, &name, folded);
+  add_letters (self, folded);
+  add_units (self, folded);
   g_array_append_val (self->names, name);
 }
 
