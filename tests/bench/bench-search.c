@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "bench-index.h"
 #include "bench-rivals.h"
 #include "cb-index-private.h"
 
@@ -102,10 +103,7 @@ measure (BenchFunc func, gpointer data, GPtrArray *queries, int n_rounds)
 static guint
 search_index (gpointer data, const char *text)
 {
-  g_autoptr (CbQuery) query = cb_query_parse (text);
-  g_autoptr (GArray) hits = cb_index_search (data, query);
-
-  return hits->len;
+  return bench_index_search (data, text);
 }
 
 static void
@@ -225,21 +223,10 @@ static gboolean
 bench_generated (BenchColumn *column, guint n)
 {
   BenchEntries *entries = bench_entries_new_generated (n);
-  g_autofree CbRawDocument *documents = g_new (CbRawDocument, n);
-  g_autofree const char **ends = g_new0 (const char *, n * 4);
   CbIndex *index;
-  double start;
+  double start = get_time ();
 
-  for (guint i = 0; i < n; i++)
-    {
-      ends[i * 4] = g_ptr_array_index (entries->titles, i);
-      ends[i * 4 + 2] = g_ptr_array_index (entries->texts, i);
-      documents[i].number = bench_entries_get_number (i);
-      documents[i].titles = &ends[i * 4];
-      documents[i].texts = &ends[i * 4 + 2];
-    }
-  start = get_time ();
-  index = cb_index_new_raw (documents, n);
+  index = bench_index_new (entries);
   column->make_time = (get_time () - start) / 1000;
   take_index (column, entries, index);
 

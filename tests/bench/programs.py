@@ -68,6 +68,19 @@ class Programs:
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
             return int(re.search(r"I\s+refs:\s+([\d,]+)", log.read())[1].replace(",", ""))
 
+    def instructions_of_steps(self, command):
+        """How many instructions a program runs from mark to mark of those that it makes for callgrind: pairs of the name
+        of the step and the count."""
+        with tempfile.TemporaryDirectory(prefix="codebook-bench.") as directory:
+            counting = ["valgrind", "--tool=callgrind", "--instr-atstart=no",
+                        f"--callgrind-out-file={directory}/steps", *command]
+            subprocess.run(counting, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL, check=True)
+            for part in sorted(pathlib.Path(directory).glob("steps.*"), key=lambda path: int(path.suffix[1:])):
+                text = part.read_text(errors="replace")
+                yield (re.search(r"^desc: Trigger: Client Request: (.*)$", text, re.M)[1],
+                       int(re.search(r"^(?:summary|totals): (\d+)", text, re.M)[1]))
+
 
 def by_turns(subjects, rounds):
     """Each subject as often as there are rounds, in an order that turns, so that a slow moment of the machine is
