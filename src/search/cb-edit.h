@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define CB_EDIT_MAX_LETTERS 48
+#define CB_EDIT_MAX_DISTANCE 2
 
 guint cb_edit_allowance (const CbLetter *letters,
                          gsize           n_letters);

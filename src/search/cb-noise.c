@@ -12,7 +12,8 @@
  * name consists of (not, no, too, use, see, other, found, many). */
 static const char *const noise_texts[] = {
   "http error errors err status code codes statuscode httpstatus statuscodes httpstatuscode "
-  "enum constant exception exceptions",
+  "enum constant exception exceptions sc httpresponse httpurlconnection responseentity "
+  "qnetworkreply",
   "a an the of to in on at by for from with into onto and or as if then than so but about",
   "is are was were be been being am im it its this that these those there here",
   "i me my we us our you your he she his her they them their",

@@ -324,6 +324,7 @@ is_meant (CbPlanner *self, guint word)
  * @self: a planner
  * @letters: a word that matches nothing
  * @n_letters: its length
+ * @max: how many edits away a match may be at most
  *
  * Matches the words of names and summaries that a slip of the fingers makes of @letters: the
  * nearest ones only.
@@ -331,18 +332,19 @@ is_meant (CbPlanner *self, guint word)
  * Returns: whether there is any match
  */
 gboolean
-cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters)
+cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters, guint max)
 {
   gsize n_stem = cb_stem_length (letters, n_letters);
   guint allowance = cb_edit_allowance (letters, n_letters);
   guint32 set = cb_letters_to_set (letters, n_letters);
   guint first_match = self->plan->matches->len;
-  guint best = allowance;
+  guint best;
   gboolean slight = cb_letter_is_hangul (letters[0]) && n_letters == 5;
   gboolean hangul = cb_letter_is_hangul (letters[0]);
 
   if (self->loose && allowance > 0 && allowance < 2 && n_letters >= 5)
-    best = ++allowance;
+    allowance++;
+  best = allowance = MIN (allowance, max);
   if ((allowance == 0 && !slight)
       || (hangul && cb_letters_count_syllables (letters, n_letters) < 2))
     return FALSE;

@@ -5,10 +5,14 @@
 
 #include <string.h>
 
+#include "cb-edit.h"
 #include "cb-keyboard.h"
 #include "cb-noise.h"
 #include "cb-planner.h"
 #include "cb-stem.h"
+
+/* A word of so many letters is seldom another by chance. */
+#define LONG_LATIN 8
 
 /**
  * cb_planner_add_needle:
@@ -202,10 +206,13 @@ add_word (CbPlanner *self, guint i)
       return 1;
     }
 
-  if (cb_planner_add_divided (self, letters, word->n_letters, word->script, &model))
+  /* One slip makes a long word rather than two short ones: missdirected. */
+  if (word->script == CB_SCRIPT_LATIN && word->n_letters >= LONG_LATIN
+      && cb_planner_match_typo (self, letters, word->n_letters, 1))
+    model.reading = CB_READING_TYPO;
+  else if (cb_planner_add_divided (self, letters, word->n_letters, word->script, &model))
     return 1;
-
-  if (cb_planner_match_typo (self, letters, word->n_letters))
+  else if (cb_planner_match_typo (self, letters, word->n_letters, CB_EDIT_MAX_DISTANCE))
     model.reading = CB_READING_TYPO;
   cb_planner_add_needle (self, letters, word->n_letters, word->script, first_match, &model);
 

@@ -41,7 +41,8 @@ gboolean cb_planner_match_plain  (CbPlanner      *self,
                                   gboolean        open);
 gboolean cb_planner_match_typo   (CbPlanner      *self,
                                   const CbLetter *letters,
-                                  gsize           n_letters);
+                                  gsize           n_letters,
+                                  guint           max);
 void     cb_planner_drop_matches (CbPlanner *self,
                                   guint      first_match);
 

@@ -13,7 +13,10 @@
 
 /* English, by the last letter, from the longest on. */
 #define MAX_LATIN_SUFFIXES 9
-#define SUFFIX(text) { text, sizeof text - 1 }
+#define SUFFIX(text)                                                                               \
+  {                                                                                                \
+    text, sizeof text - 1                                                                          \
+  }
 static const struct
 {
   char letters[6];

@@ -69,6 +69,10 @@ static const struct
   { "HTTP_I_AM_A_TEAPOT", "status:418", 1 },
   { "SOUP_STATUS_FORBIDDEN", "status:403", 1 },
   { "StatusCode::BAD_GATEWAY", "status:502", 1 },
+  { "SC_INSUFFICIENT_STORAGE", "status:507", 1 },
+  /* one slip makes a long word rather than two short ones */
+  { "missdirected", "status:421", 1 },
+  { "servererror", "class:5xx", 1 },
   /* Korean */
   { "찾을 수 없음", "status:404", 1 },
   { "찾을수없음", "status:404", 1 },
