@@ -52,17 +52,11 @@ arranged_cb (CbView *self)
 
 /* Brings the focus back to where it was, if that is seen, or else to what is. */
 static void
-set_collapsed (CbView *self, gboolean collapsed)
+restore_focus (CbView *self, GtkWidget *focus)
 {
-  g_autoptr (GtkWidget) focus = NULL;
-
-  if (adw_navigation_split_view_get_collapsed (self->split_view) == collapsed)
-    return;
-
-  focus = cb_focus_take (GTK_WIDGET (self));
-  adw_navigation_split_view_set_collapsed (self->split_view, collapsed);
   if (focus == NULL)
     return;
+
   if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)) ? cb_view_get_shows_page (self)
                                                               : cb_view_get_shows_list (self))
     gtk_widget_grab_focus (focus);
@@ -73,15 +67,28 @@ set_collapsed (CbView *self, gboolean collapsed)
 }
 
 static void
+set_collapsed (CbView *self, gboolean collapsed)
+{
+  g_autoptr (GtkWidget) focus = cb_focus_take (GTK_WIDGET (self));
+
+  adw_navigation_split_view_set_collapsed (self->split_view, collapsed);
+  restore_focus (self, focus);
+}
+
+static void
 set_narrow (CbView *self, gboolean narrow)
 {
+  g_autoptr (GtkWidget) focus = NULL;
+
   if (self->narrow == narrow)
     return;
 
+  focus = cb_focus_take (GTK_WIDGET (self));
   self->narrow = narrow;
-  set_collapsed (self, narrow);
+  adw_navigation_split_view_set_collapsed (self->split_view, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   arranged_cb (self);
+  restore_focus (self, focus);
 }
 
 static void

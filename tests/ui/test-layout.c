@@ -140,6 +140,7 @@ test_resized (WindowFixture *fixture, gconstpointer data)
   CbView *view = cb_window_get_view (fixture->window);
   CbContent *content = cb_view_get_content (view);
 
+  resize (fixture, FALSE);
   cb_sidebar_focus_search (fixture->sidebar);
   resize (fixture, TRUE);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
@@ -157,6 +158,27 @@ test_resized (WindowFixture *fixture, gconstpointer data)
   resize (fixture, TRUE);
   g_assert_false (cb_view_get_shows_page (view));
   g_assert_true (has_focus_within (fixture, fixture->sidebar));
+}
+
+/* The button that adds a favourite has the focus, and moves to the bottom in the very frame in which
+ * all is hidden: the focus stays on the page. */
+static void
+test_moved_button (WindowFixture *fixture, gconstpointer data)
+{
+  CbView *view = cb_window_get_view (fixture->window);
+  Wanted wanted = { "win.favorite", NULL };
+
+  resize (fixture, FALSE);
+  cb_window_open (fixture->window, ui_test_entry ("status:404"));
+  window_fixture_act (fixture, "win.toggle-list");
+  ui_test_visit (GTK_WIDGET (cb_view_get_content (view)), find_button, &wanted);
+  g_assert_true (gtk_widget_grab_focus (wanted.found));
+  for (guint i = 0; i < 2; i++)
+    {
+      resize (fixture, i == 0);
+      g_assert_true (gtk_widget_get_mapped (wanted.found));
+      g_assert_true (has_focus_within (fixture, cb_view_get_content (view)));
+    }
 }
 
 /* What had the focus is hidden, and all is made anew before the focus has been moved. */
@@ -183,6 +205,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/layout/hidden-list", test_hidden_list);
   window_fixture_add ("/layout/narrow", test_narrow);
   window_fixture_add ("/layout/resized", test_resized);
+  window_fixture_add ("/layout/moved-button", test_moved_button);
   window_fixture_add ("/layout/remade", test_remade);
 
   return g_test_run ();

@@ -16,7 +16,8 @@ Parts, all unless named:
   idle      how often a window that nobody touches wakes up
   typing    from a key to the painted list; frames while typing and scrolling, over the shipped catalog and over
             10,000 generated entries
-  search    a query of each kind, over the shipped catalog, 10,000 and 100,000 generated entries, beside others
+  search    a query of each kind, over the shipped catalog, 10,000 and 100,000 generated entries, beside others;
+            its instructions over ten times as many entries, which takes some minutes
   catalog   having the catalog and its index
   cli       `codebook` against programs that do nothing; how fast it annotates a log
   provider  the desktop's search: the first answer, and the following ones
