@@ -160,8 +160,8 @@ test_resized (WindowFixture *fixture, gconstpointer data)
   g_assert_true (has_focus_within (fixture, fixture->sidebar));
 }
 
-/* The button that adds a favourite has the focus, and moves to the bottom in the very frame in which
- * all is hidden: the focus stays on the page. */
+/* The button that adds a favourite has the focus, and moves to the bottom in the very frame in
+ * which all is hidden: the focus stays on the page. */
 static void
 test_moved_button (WindowFixture *fixture, gconstpointer data)
 {
