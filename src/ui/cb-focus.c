@@ -33,8 +33,9 @@ cb_focus_take (GtkWidget *widget)
     return NULL;
 
   g_object_ref (focus);
-  /* Where the focus is set, even to where it is, it is not moved any more. */
-  gtk_root_set_focus (root, focus);
+  /* Where the focus is set, to what is visible and sensitive, as what had it may be no longer, it
+   * is not moved any more. */
+  gtk_root_set_focus (root, widget);
   gtk_root_set_focus (root, NULL);
 
   return focus;

@@ -54,13 +54,16 @@ arranged_cb (CbView *self)
 static void
 restore_focus (CbView *self, GtkWidget *focus)
 {
+  gboolean seen;
+
   if (focus == NULL)
     return;
 
-  if (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)) ? cb_view_get_shows_page (self)
-                                                              : cb_view_get_shows_list (self))
-    gtk_widget_grab_focus (focus);
-  else if (cb_view_get_shows_page (self))
+  seen = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)) ? cb_view_get_shows_page (self)
+                                                                 : cb_view_get_shows_list (self);
+  if (seen && gtk_widget_is_visible (focus) && gtk_widget_grab_focus (focus))
+    return;
+  if (cb_view_get_shows_page (self))
     cb_content_focus (self->page);
   else
     cb_sidebar_focus_list (self->sidebar);

@@ -181,6 +181,31 @@ test_moved_button (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+static void
+find_menu (GtkWidget *widget, gpointer user_data)
+{
+  GtkWidget **menu = user_data;
+
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget))
+    *menu = widget;
+}
+
+/* A menu that is open has the focus. */
+static void
+test_menu (WindowFixture *fixture, gconstpointer data)
+{
+  CbView *view = cb_window_get_view (fixture->window);
+  GtkWidget *menu = NULL;
+
+  resize (fixture, FALSE);
+  ui_test_visit (GTK_WIDGET (view), find_menu, &menu);
+  g_assert_nonnull (menu);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  wait_until (has_focus_within (fixture, gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))));
+  resize (fixture, TRUE);
+  g_assert_true (has_focus_within (fixture, view));
+}
+
 /* What had the focus is hidden, and all is made anew before the focus has been moved. */
 static void
 test_remade (WindowFixture *fixture, gconstpointer data)
@@ -206,6 +231,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/layout/narrow", test_narrow);
   window_fixture_add ("/layout/resized", test_resized);
   window_fixture_add ("/layout/moved-button", test_moved_button);
+  window_fixture_add ("/layout/menu", test_menu);
   window_fixture_add ("/layout/remade", test_remade);
 
   return g_test_run ();
