@@ -17,6 +17,8 @@
 
 #include "bench-index.h"
 
+#define MAX_ENTRIES 1000000
+
 int
 main (int argc, char **argv)
 {
@@ -25,7 +27,7 @@ main (int argc, char **argv)
   guint64 n;
 
   setlocale (LC_ALL, "");
-  if (argc != 2 || !g_ascii_string_to_unsigned (argv[1], 10, 1, G_MAXUINT16 * 16, &n, NULL))
+  if (argc != 2 || !g_ascii_string_to_unsigned (argv[1], 10, 1, MAX_ENTRIES, &n, NULL))
     {
       g_printerr ("Usage: bench-growth ENTRIES\n");
       return EXIT_FAILURE;
