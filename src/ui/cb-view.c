@@ -6,12 +6,19 @@
 #include "cb-focus.h"
 #include "cb-view.h"
 
+/* In sp: up to this there is no room for list and page beside each other; and this is large text on
+ * a phone. */
+#define NARROW_WIDTH 740
+#define COMPACT_WIDTH 250
+
 struct _CbView
 {
   AdwBreakpointBin parent_instance;
 
   /* Whether list and page are two steps, for there is no room for both. */
   gboolean narrow;
+  /* Whether it is in large text on a phone. */
+  gboolean compact;
 
   /* template children */
   AdwNavigationSplitView *split_view;
@@ -81,17 +88,49 @@ set_collapsed (CbView *self, gboolean collapsed)
 static void
 set_narrow (CbView *self, gboolean narrow)
 {
-  g_autoptr (GtkWidget) focus = NULL;
-
   if (self->narrow == narrow)
     return;
 
-  focus = cb_focus_take (GTK_WIDGET (self));
   self->narrow = narrow;
   adw_navigation_split_view_set_collapsed (self->split_view, narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   arranged_cb (self);
+}
+
+static gboolean
+is_at_most (CbView *self, int width, double sp)
+{
+  return width <= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, sp,
+                                         gtk_widget_get_settings (GTK_WIDGET (self)));
+}
+
+/* Where another breakpoint comes into force, all of the view is hidden for a frame, and what slides
+ * there ends at once: the focus is out of it before that. */
+static void
+cb_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CbView *self = CB_VIEW (widget);
+  gboolean narrow = is_at_most (self, width, NARROW_WIDTH);
+  gboolean compact = is_at_most (self, width, COMPACT_WIDTH);
+  g_autoptr (GtkWidget) focus = NULL;
+
+  if (narrow != self->narrow || compact != self->compact)
+    focus = cb_focus_take (widget);
+  self->compact = compact;
+  GTK_WIDGET_CLASS (cb_view_parent_class)->size_allocate (widget, width, height, baseline);
   restore_focus (self, focus);
+}
+
+static void
+add_breakpoint (CbView *self, double sp, gboolean compact)
+{
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_new_length (
+      ADW_BREAKPOINT_CONDITION_MAX_WIDTH, sp, ADW_LENGTH_UNIT_SP));
+
+  adw_breakpoint_add_setters (breakpoint, G_OBJECT (self), "narrow", TRUE, NULL);
+  if (compact)
+    adw_breakpoint_add_setters (breakpoint, G_OBJECT (self->sidebar), "compact", TRUE, NULL);
+  adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (self), breakpoint);
 }
 
 static void
@@ -142,6 +181,8 @@ cb_view_class_init (CbViewClass *klass)
   object_class->get_property = cb_view_get_property;
   object_class->set_property = cb_view_set_property;
 
+  widget_class->size_allocate = cb_view_size_allocate;
+
   properties[PROP_NARROW]
       = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -165,6 +206,8 @@ static void
 cb_view_init (CbView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_breakpoint (self, NARROW_WIDTH, FALSE);
+  add_breakpoint (self, COMPACT_WIDTH, TRUE);
 }
 
 /**
