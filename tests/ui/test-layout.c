@@ -139,11 +139,15 @@ test_resized (WindowFixture *fixture, gconstpointer data)
 {
   CbView *view = cb_window_get_view (fixture->window);
   CbContent *content = cb_view_get_content (view);
+  GtkWidget *text;
 
   resize (fixture, FALSE);
   cb_sidebar_focus_search (fixture->sidebar);
+  cb_sidebar_set_text (fixture->sidebar, "not f");
   resize (fixture, TRUE);
-  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  text = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_TEXT (text));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
   g_assert_true (has_focus_within (fixture, fixture->sidebar));
   resize (fixture, FALSE);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
