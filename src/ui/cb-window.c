@@ -180,8 +180,6 @@ follow_style (CbWindow *self)
 static void
 make_view (CbWindow *self)
 {
-  g_autoptr (GtkWidget) focus = self->view != NULL ? cb_focus_take (GTK_WIDGET (self->view)) : NULL;
-
   self->view = cb_view_new (self->library);
   g_signal_connect_object (cb_view_get_sidebar (self->view), "open", G_CALLBACK (sidebar_open_cb),
                            self, G_CONNECT_SWAPPED);
@@ -422,10 +420,12 @@ void
 cb_window_rebuild (CbWindow *self)
 {
   g_auto (CbViewState) state = { 0 };
+  g_autoptr (GtkWidget) focus = NULL;
 
   g_return_if_fail (CB_IS_WINDOW (self));
 
   cb_view_save (self->view, &state);
+  focus = cb_focus_take (GTK_WIDGET (self->view));
   cb_history_set_scroll (self->history, state.page_scroll);
   make_view (self);
   /* This is not the window's first frame any more. */
@@ -433,8 +433,11 @@ cb_window_rebuild (CbWindow *self)
   cb_view_restore (self->view, &state);
   show_place (self, cb_sidebar_get_query (cb_view_get_sidebar (self->view)));
   update_history_actions (self);
+  /* What had the focus is gone. */
   if (state.typing)
     cb_sidebar_focus_search (cb_view_get_sidebar (self->view));
+  else if (focus != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -224,6 +224,15 @@ test_remade (WindowFixture *fixture, gconstpointer data)
   ui_test_settle ();
   g_assert_null (focus);
   window_fixture_look_up_view (fixture);
+
+  /* Whoever goes by keyboard is not left without a focus. */
+  cb_window_open (fixture->window, ui_test_entry ("status:404"));
+  cb_content_focus (cb_view_get_content (cb_window_get_view (fixture->window)));
+  g_assert_true (has_focus_within (fixture, cb_window_get_view (fixture->window)));
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  window_fixture_look_up_view (fixture);
+  g_assert_true (has_focus_within (fixture, cb_window_get_view (fixture->window)));
 }
 
 int
