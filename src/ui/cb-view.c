@@ -278,6 +278,15 @@ cb_view_get_content (CbView *self)
   return self->page;
 }
 
+/* libadwaita 1.7 writes into the split view once more when it is idle, whether or not that is still
+ * there (adw_navigation_split_view_set_show_content()): it is kept until after that. */
+static void
+show_content (CbView *self, gboolean shown)
+{
+  adw_navigation_split_view_set_show_content (self->split_view, shown);
+  g_idle_add_once (g_object_unref, g_object_ref (self->split_view));
+}
+
 /**
  * cb_view_save:
  * @self: a view
@@ -322,7 +331,7 @@ cb_view_restore (CbView *self, const CbViewState *state)
   if (state->text != NULL && state->text[0] != '\0')
     cb_sidebar_set_text (self->sidebar, state->text);
   cb_entry_list_set_scroll (cb_sidebar_get_browse (self->sidebar), state->list_scroll);
-  adw_navigation_split_view_set_show_content (self->split_view, state->shows_page);
+  show_content (self, state->shows_page);
   if (state->hides_list)
     set_collapsed (self, TRUE);
 }
@@ -384,7 +393,7 @@ cb_view_show_list (CbView *self)
 
   if (get_hides_list (self))
     set_collapsed (self, FALSE);
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  show_content (self, FALSE);
 }
 
 /**
@@ -398,7 +407,7 @@ cb_view_show_page (CbView *self)
 {
   g_return_if_fail (CB_IS_VIEW (self));
 
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  show_content (self, TRUE);
 }
 
 /**

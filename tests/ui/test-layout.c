@@ -235,6 +235,31 @@ test_remade (WindowFixture *fixture, gconstpointer data)
   g_assert_true (has_focus_within (fixture, cb_window_get_view (fixture->window)));
 }
 
+static void
+find_split_view (GtkWidget *widget, gpointer user_data)
+{
+  GtkWidget **found = user_data;
+
+  if (ADW_IS_NAVIGATION_SPLIT_VIEW (widget))
+    *found = widget;
+}
+
+/* What libadwaita still writes to when it is idle is there until then, and no longer. */
+static void
+test_remade_at_once (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *split_view = NULL;
+
+  ui_test_visit (GTK_WIDGET (cb_window_get_view (fixture->window)), find_split_view, &split_view);
+  g_assert_nonnull (split_view);
+  g_object_add_weak_pointer (G_OBJECT (split_view), (gpointer *)&split_view);
+  cb_window_open (fixture->window, ui_test_entry ("status:404"));
+  cb_window_rebuild (fixture->window);
+  g_assert_nonnull (split_view);
+  ui_test_settle ();
+  g_assert_null (split_view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -246,6 +271,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/layout/moved-button", test_moved_button);
   window_fixture_add ("/layout/menu", test_menu);
   window_fixture_add ("/layout/remade", test_remade);
+  window_fixture_add ("/layout/remade-at-once", test_remade_at_once);
 
   return g_test_run ();
 }
