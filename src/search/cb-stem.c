@@ -11,28 +11,37 @@
  * lexicon. It need not be a word itself: 사라진, 사라짐 and 사라졌다 have the stem 사라ㅈ in
  * common, expire and expired have expir. */
 
-/* English, by the last letter, from the longest on. */
+/* English, by the last letter, from the longest on. What is before one may have another, but not
+ * before one that stands for a y: directory and directories are not of direct. */
 #define MAX_LATIN_SUFFIXES 9
 #define SUFFIX(text)                                                                               \
   {                                                                                                \
-    text, sizeof text - 1                                                                          \
+    text, sizeof text - 1, FALSE                                                                   \
   }
-static const struct
+#define FIRST_SUFFIX(text)                                                                         \
+  {                                                                                                \
+    text, sizeof text - 1, TRUE                                                                    \
+  }
+typedef struct
 {
   char letters[6];
   guint8 n_letters; /* 0: there are no more */
-} latin_suffixes[26][MAX_LATIN_SUFFIXES + 1] = {
-  ['d' - 'a'] = { SUFFIX ("ied"), SUFFIX ("ed") },
+  gboolean first;   /* whether there is none before it */
+} LatinSuffix;
+static const LatinSuffix latin_suffixes[26][MAX_LATIN_SUFFIXES + 1] = {
+  ['d' - 'a'] = { FIRST_SUFFIX ("ied"), SUFFIX ("ed") },
   ['e' - 'a'] = { SUFFIX ("iable"), SUFFIX ("ible"), SUFFIX ("able"), SUFFIX ("e") },
   ['g' - 'a'] = { SUFFIX ("ing") },
   ['n' - 'a'] = { SUFFIX ("ion") },
   ['r' - 'a'] = { SUFFIX ("or") },
   ['s' - 'a'] = { SUFFIX ("ments"), SUFFIX ("ities"), SUFFIX ("ions"), SUFFIX ("ings"),
-                  SUFFIX ("ness"), SUFFIX ("ies"), SUFFIX ("ors"), SUFFIX ("es"), SUFFIX ("s") },
+                  SUFFIX ("ness"), FIRST_SUFFIX ("ies"), SUFFIX ("ors"), SUFFIX ("es"),
+                  SUFFIX ("s") },
   ['t' - 'a'] = { SUFFIX ("ment") },
-  ['y' - 'a'] = { SUFFIX ("ingly"), SUFFIX ("ity"), SUFFIX ("ly"), SUFFIX ("y") },
+  ['y' - 'a'] = { SUFFIX ("ingly"), SUFFIX ("ity"), SUFFIX ("ly"), FIRST_SUFFIX ("y") },
 };
 #undef SUFFIX
+#undef FIRST_SUFFIX
 #define LATIN_MIN_STEM 3
 
 /* 된, 할 and the like: an ending of one letter is one only if 하다 or 되다 is before it. */
@@ -101,28 +110,22 @@ korean_stem_length (const CbLetter *letters, gsize n_letters)
   return n_letters;
 }
 
-/* Strips the longest suffix after which enough of a word is left. Returns how many letters remain.
- */
-static gsize
-strip_latin (const CbLetter *letters, gsize n_letters)
+/* The longest suffix of a word that leaves enough of it. */
+static const LatinSuffix *
+find_latin_suffix (const CbLetter *letters, gsize n_letters)
 {
   guint last = letters[n_letters - 1] - (guint)'a';
 
   /* As in the words of HTTP2 glued together. */
   if (last >= G_N_ELEMENTS (latin_suffixes))
-    return n_letters;
+    return NULL;
 
-  for (gsize i = 0; latin_suffixes[last][i].n_letters > 0; i++)
-    {
-      gsize n_suffix = latin_suffixes[last][i].n_letters;
+  for (const LatinSuffix *suffix = latin_suffixes[last]; suffix->n_letters > 0; suffix++)
+    if (n_letters >= (gsize)suffix->n_letters + LATIN_MIN_STEM
+        && memcmp (letters + n_letters - suffix->n_letters, suffix->letters, suffix->n_letters) == 0)
+      return suffix;
 
-      if (n_letters >= n_suffix + LATIN_MIN_STEM
-          && memcmp (letters + n_letters - n_suffix, latin_suffixes[last][i].letters, n_suffix)
-                 == 0)
-        return n_letters - n_suffix;
-    }
-
-  return n_letters;
+  return NULL;
 }
 
 static gsize
@@ -130,14 +133,17 @@ latin_stem_length (const CbLetter *letters, gsize n_letters)
 {
   for (guint round = 0; round < 2; round++)
     {
-      gsize n_before = n_letters;
+      const LatinSuffix *suffix = find_latin_suffix (letters, n_letters);
 
-      n_letters = strip_latin (letters, n_letters);
-      /* process, access: not plurals */
-      if (n_before == n_letters || (n_before - n_letters == 1 && letters[n_letters] != 's'))
+      if (suffix == NULL)
         break;
-      if (n_before - n_letters == 1 && letters[n_letters - 1] == 's')
-        return n_before;
+      /* process, access: not plurals */
+      if (suffix->n_letters == 1 && letters[n_letters - 1] == 's' && letters[n_letters - 2] == 's')
+        break;
+
+      n_letters -= suffix->n_letters;
+      if (suffix->first)
+        break;
     }
 
   return n_letters;
