@@ -14,14 +14,8 @@
 /* English, by the last letter, from the longest on. What is before one may have another, but not
  * before one that stands for a y: directory and directories are not of direct. */
 #define MAX_LATIN_SUFFIXES 9
-#define SUFFIX(text)                                                                               \
-  {                                                                                                \
-    text, sizeof text - 1, FALSE                                                                   \
-  }
-#define FIRST_SUFFIX(text)                                                                         \
-  {                                                                                                \
-    text, sizeof text - 1, TRUE                                                                    \
-  }
+#define SUFFIX(text) { text, sizeof text - 1, FALSE }
+#define FIRST_SUFFIX(text) { text, sizeof text - 1, TRUE }
 typedef struct
 {
   char letters[6];
@@ -34,9 +28,9 @@ static const LatinSuffix latin_suffixes[26][MAX_LATIN_SUFFIXES + 1] = {
   ['g' - 'a'] = { SUFFIX ("ing") },
   ['n' - 'a'] = { SUFFIX ("ion") },
   ['r' - 'a'] = { SUFFIX ("or") },
-  ['s' - 'a'] = { SUFFIX ("ments"), SUFFIX ("ities"), SUFFIX ("ions"), SUFFIX ("ings"),
-                  SUFFIX ("ness"), FIRST_SUFFIX ("ies"), SUFFIX ("ors"), SUFFIX ("es"),
-                  SUFFIX ("s") },
+  ['s' - 'a']
+  = { SUFFIX ("ments"), SUFFIX ("ities"), SUFFIX ("ions"), SUFFIX ("ings"), SUFFIX ("ness"),
+      FIRST_SUFFIX ("ies"), SUFFIX ("ors"), SUFFIX ("es"), SUFFIX ("s") },
   ['t' - 'a'] = { SUFFIX ("ment") },
   ['y' - 'a'] = { SUFFIX ("ingly"), SUFFIX ("ity"), SUFFIX ("ly"), FIRST_SUFFIX ("y") },
 };
@@ -122,21 +116,21 @@ find_latin_suffix (const CbLetter *letters, gsize n_letters)
 
   for (const LatinSuffix *suffix = latin_suffixes[last]; suffix->n_letters > 0; suffix++)
     if (n_letters >= (gsize)suffix->n_letters + LATIN_MIN_STEM
-        && memcmp (letters + n_letters - suffix->n_letters, suffix->letters, suffix->n_letters) == 0)
+        && memcmp (letters + n_letters - suffix->n_letters, suffix->letters, suffix->n_letters)
+               == 0)
       return suffix;
 
   return NULL;
 }
 
+/* To the end, so that it makes no difference in which steps a word loses them. */
 static gsize
 latin_stem_length (const CbLetter *letters, gsize n_letters)
 {
-  for (guint round = 0; round < 2; round++)
-    {
-      const LatinSuffix *suffix = find_latin_suffix (letters, n_letters);
+  const LatinSuffix *suffix;
 
-      if (suffix == NULL)
-        break;
+  while ((suffix = find_latin_suffix (letters, n_letters)) != NULL)
+    {
       /* process, access: not plurals */
       if (suffix->n_letters == 1 && letters[n_letters - 1] == 's' && letters[n_letters - 2] == 's')
         break;
