@@ -11,9 +11,9 @@
  * lexicon. It need not be a word itself: 사라진, 사라짐 and 사라졌다 have the stem 사라ㅈ in
  * common, expire and expired have expir. */
 
-/* English, by the last letter, from the longest on. What is before one may have another, but not
- * before one that stands for a y: directory and directories are not of direct. */
-#define MAX_LATIN_SUFFIXES 9
+/* English, by the last letter, from the longest on. What is before one may have another, as -ions
+ * is two, but not before one that stands for a y: directory and directories are not of direct. */
+#define MAX_LATIN_SUFFIXES 4
 #define SUFFIX(text) { text, sizeof text - 1, FALSE }
 #define FIRST_SUFFIX(text) { text, sizeof text - 1, TRUE }
 typedef struct
@@ -28,11 +28,9 @@ static const LatinSuffix latin_suffixes[26][MAX_LATIN_SUFFIXES + 1] = {
   ['g' - 'a'] = { SUFFIX ("ing") },
   ['n' - 'a'] = { SUFFIX ("ion") },
   ['r' - 'a'] = { SUFFIX ("or") },
-  ['s' - 'a']
-  = { SUFFIX ("ments"), SUFFIX ("ities"), SUFFIX ("ions"), SUFFIX ("ings"), SUFFIX ("ness"),
-      FIRST_SUFFIX ("ies"), SUFFIX ("ors"), SUFFIX ("es"), SUFFIX ("s") },
+  ['s' - 'a'] = { SUFFIX ("ities"), SUFFIX ("ness"), FIRST_SUFFIX ("ies"), SUFFIX ("s") },
   ['t' - 'a'] = { SUFFIX ("ment") },
-  ['y' - 'a'] = { SUFFIX ("ingly"), SUFFIX ("ity"), SUFFIX ("ly"), FIRST_SUFFIX ("y") },
+  ['y' - 'a'] = { SUFFIX ("ity"), SUFFIX ("ly"), FIRST_SUFFIX ("y") },
 };
 #undef SUFFIX
 #undef FIRST_SUFFIX

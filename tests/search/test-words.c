@@ -59,6 +59,7 @@ test_same_stem (void)
     "ignore ignored ignoring",
     "close closed closes closing",
     "memory memories",
+    "agree agreed agrees agreeing agreement agreements",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
