@@ -14,6 +14,7 @@
 #define N_UNITS_FIRST (1u << 18)
 #define N_OCCURRENCES_FIRST (1u << 17)
 #define N_WORDS_FIRST (1u << 14)
+#define N_PASSAGES_FIRST (1u << 14)
 
 /**
  * cb_index_builder_init:
@@ -32,7 +33,7 @@ cb_index_builder_init (CbIndexBuilder *self)
   cb_spellings_builder_init (&self->spellings);
   cb_stretches_init (&self->stretches);
   self->documents = g_array_new (FALSE, FALSE, sizeof (CbDocument));
-  self->passages = g_array_new (FALSE, FALSE, sizeof (CbPassage));
+  self->passages = g_array_sized_new (FALSE, FALSE, sizeof (CbPassage), N_PASSAGES_FIRST);
 }
 
 /**
