@@ -11,6 +11,8 @@
 #define MIN_SEGMENT 3
 /* Short English words make everyday words, as in workout: one of several has to be so long. */
 #define MIN_LONGEST_LATIN 5
+/* A syllable and the beginning of another are rather one word with a slip at its end. */
+#define MIN_LONGEST_HALF_TYPED 2
 
 /**
  * cb_planner_is_known:
@@ -51,6 +53,7 @@ divide (CbPlanner *self,
   guint8 from[MAX_SEGMENTED_LETTERS + 1];
   const gsize min = MIN_SEGMENT;
   gsize longest = 0;
+  guint most_syllables = 0;
   guint n;
 
   if (n_letters > MAX_SEGMENTED_LETTERS || n_letters < 2 * min
@@ -80,10 +83,14 @@ divide (CbPlanner *self,
   for (gsize end = n_letters, i = n; i > 0; end = from[end])
     {
       longest = MAX (longest, end - from[end]);
+      most_syllables
+          = MAX (most_syllables, cb_letters_count_syllables (letters + from[end], end - from[end]));
       ends[--i] = end;
     }
+  if (cb_letter_is_latin (letters[0]))
+    return longest < MIN_LONGEST_LATIN ? 0 : n;
 
-  return cb_letter_is_latin (letters[0]) && longest < MIN_LONGEST_LATIN ? 0 : n;
+  return open && most_syllables < MIN_LONGEST_HALF_TYPED ? 0 : n;
 }
 
 /**
