@@ -9,6 +9,8 @@
 #define MAX_APART 4
 /* What an entry gains by a name all of whose words are in the query. */
 #define NAME_IN_QUERY 0.8f
+/* Where names are that people say: the situations that a status answers lie with its summary. */
+#define FIELDS_SAID (CB_FIELDS_TITLE | CB_FIELD_BIT (CB_MATCH_FIELD_SUMMARY))
 
 /* The needles that the words of a passage match, and how many of its words do; @n_words is all of
  * them. */
@@ -82,7 +84,8 @@ sum_covers (const CbSearch *self, guint bits)
  * @accumulator: what is known of it
  *
  * Says whether some of the words are enough: in the names, the summary and one paragraph together
- * they carry more than half of the query's weight; or a name of several words is all in the query.
+ * they carry more than half of the query's weight; or a name of several words is all in the query,
+ * of the entry or of a situation that it answers.
  *
  * Returns: whether the entry is a hit
  */
@@ -116,7 +119,7 @@ cb_search_is_partial_match (const CbSearch *self,
 
       head |= bits;
       if (__builtin_popcount (bits) >= 2 && n_matching == n_words
-          && (CB_FIELD_BIT (passage->field) & CB_FIELDS_TITLE) != 0)
+          && (CB_FIELD_BIT (passage->field) & FIELDS_SAID) != 0)
         return TRUE;
     }
 

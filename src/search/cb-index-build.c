@@ -187,7 +187,8 @@ kind_weight (CbEntry *entry)
   g_assert_not_reached ();
 }
 
-/* People say what it is: the DELETE method, a DELETE request. */
+/* People say what it is: the DELETE method, a DELETE request. The method * is never called so: its
+ * name has no letters, and any method would be it. */
 static void
 add_method_names (CbReader *self, const char *token)
 {
@@ -204,7 +205,7 @@ add_method_names (CbReader *self, const char *token)
     {
       g_autofree char *name = g_strconcat (token, " ", method_words[i], NULL);
 
-      cb_index_builder_add_other_name (&self->builder, name, CB_MATCH_FIELD_ALIAS, FALSE);
+      cb_index_builder_add_name (&self->builder, name, CB_MATCH_FIELD_ALIAS);
     }
 }
 
@@ -287,7 +288,7 @@ add_entry (CbReader *self, CbEntry *entry)
   if (title->in[CB_LANGUAGE_KO] != title->in[CB_LANGUAGE_EN])
     add_name (self, title->in[CB_LANGUAGE_KO], CB_MATCH_FIELD_TITLE);
   add_spellings (self, title->in[CB_LANGUAGE_KO]);
-  if (document.kind == CB_ENTRY_METHOD)
+  if (document.kind == CB_ENTRY_METHOD && g_ascii_isalpha (title->in[CB_LANGUAGE_EN][0]))
     add_method_names (self, title->in[CB_LANGUAGE_EN]);
   /* Names first, then summaries, then texts: whoever looks for names can stop. */
   for (guint part = 0; part < CB_N_PARTS; part++)
