@@ -4,7 +4,7 @@
 
 help_test() {
   cat <<'END'
-Usage: dev test [--sanitize|--valgrind] [SUITE…]
+Usage: dev test [--sanitize|--valgrind|--valgrind-window] [SUITE…]
 
 Sets up what is missing, builds, and runs the tests of the suites named, or all. What the tests say goes to
 standard error; the last line, alone on standard output, is `N passed, N failed`, counted by test case. The exit
@@ -13,8 +13,10 @@ status is 0 only when something passed and nothing failed.
   --sanitize  builds with the sanitizers for addresses, leaks and undefined behaviour, and runs the tests of the
               program's own code, those of the window included
   --valgrind  runs the tests of the layers below the window under valgrind's memcheck (a quarter of an hour)
+  --valgrind-window
+              runs those of the window under it, where the libraries' own mistakes show, too (half an hour)
 
-Either way each finding, of whatever program, is shown, and counts as failed.
+In any case each finding, of whatever program, is shown, and counts as failed.
 END
 }
 
@@ -22,10 +24,11 @@ command_test() {
   test_kind=
   case ${1-} in
     --sanitize | --valgrind) test_kind=${1#--}; shift ;;
+    --valgrind-window) test_kind=valgrind_window; shift ;;
   esac
   for suite; do
     case $suite in
-      -*) misuse "dev test takes --sanitize or --valgrind, then names of suites; not $suite" ;;
+      -*) misuse "dev test takes --sanitize, --valgrind or --valgrind-window, then names of suites; not $suite" ;;
     esac
   done
 
