@@ -10,7 +10,8 @@
 /* What an entry gains by a name all of whose words are in the query. */
 #define NAME_IN_QUERY 0.8f
 /* Where names are that people say: the situations that a status answers lie with its summary. */
-#define FIELDS_SAID (CB_FIELDS_TITLE | CB_FIELD_BIT (CB_MATCH_FIELD_SUMMARY))
+#define FIELDS_SAID                                                                                \
+  (CB_FIELDS_TITLE | CB_FIELD_BIT (CB_MATCH_FIELD_SUMMARY) | CB_FIELD_BIT (CB_MATCH_FIELD_HEADER))
 
 /* The needles that the words of a passage match, and how many of its words do; @n_words is all of
  * them. */

@@ -23,7 +23,9 @@ static const char *const noise_texts[] = {
   "have has had vs versus difference differences between mean means meaning meant please tell "
   "explain explained explanation",
   "return returned returns give gives want need needs know just also like such any some only "
-  "really actually same one",
+  "really actually same one real life scenario scenarios example examples best practice practices "
+  "way ways proper properly appropriate correct correctly provide provides provided specify "
+  "specifies specified happen happens happened",
   "에러 오류 코드 상태 상태코드 상태값 에러코드 오류코드 응답코드 번호 번 번째 숫자",
   "뭐 뭐야 뭐지 뭐임 뭐예요 뭐에요 뭔가요 뭔지 뭔데 뭘 무엇 무엇인가요 무엇인지 무슨 왜 어떤 "
   "어떻게 어디 언제 어느 얼마",

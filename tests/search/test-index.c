@@ -118,8 +118,9 @@ static const struct
   { "rate limit", "status:429", 1 },
   { "로그인 풀림", "status:401", 3 },
   { "retry-after", "status:503", 5 },
-  /* the name of a situation, and of a request, in a longer question */
+  /* the name of a situation, of a header field and of a request, in a longer question */
   { "오래 걸리는 작업 접수만 했을 때 응답코드 추천", "status:202", 3 },
+  { "did not specify the length of content", "status:411", 1 },
   { "ajax 호출하면 options 요청이 먼저 나가는 이유", "method:OPTIONS", 1 },
 };
 
