@@ -121,6 +121,7 @@ static const struct
   /* the name of a situation, of a header field and of a request, in a longer question */
   { "오래 걸리는 작업 접수만 했을 때 응답코드 추천", "status:202", 3 },
   { "did not specify the length of content", "status:411", 1 },
+  { "my upload handler lacks a content-length somewhere", "status:411", 2 },
   { "ajax 호출하면 options 요청이 먼저 나가는 이유", "method:OPTIONS", 1 },
 };
 
