@@ -213,28 +213,43 @@ look_into_item (CbNaive *self, const CbItem *item)
     look_into_item (self, &item->items[i]);
 }
 
+/* What a method is called with a word behind it, but for *, which is never called so. */
+static void
+look_into_method_names (CbNaive *self, const char *token)
+{
+  CbGroup *group = cb_catalog_get_group (self->catalog, METHODS_GROUP);
+
+  if (!g_ascii_isalpha (token[0]))
+    return;
+
+  for (guint i = 0; group != NULL && i < CB_N_LANGUAGES; i++)
+    {
+      g_autofree char *name = g_strconcat (token, " ", cb_group_get_title (group)->in[i], NULL);
+
+      look_into_name (self, name, FALSE);
+      look_into_spellings (self, name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (method_words); i++)
+    {
+      g_autofree char *name = g_strconcat (token, " ", method_words[i], NULL);
+
+      look_into_name (self, name, FALSE);
+    }
+}
+
 static void
 look_into_titles (CbNaive *self, CbEntry *entry)
 {
-  CbGroup *group = cb_catalog_get_group (self->catalog, METHODS_GROUP);
   const CbText *title = cb_entry_get_title (entry);
 
   for (guint i = 0; i < CB_N_LANGUAGES; i++)
     {
       look_into_name (self, title->in[i], FALSE);
-      if (cb_entry_get_kind (entry) == CB_ENTRY_METHOD && group != NULL)
-        {
-          g_autofree char *name = g_strconcat (title->in[CB_LANGUAGE_EN], " ",
-                                               cb_group_get_title (group)->in[i], NULL);
-
-          look_into_name (self, name, FALSE);
-          look_into_spellings (self, name);
-        }
       look_into_forms (self, title->in[i], TRUE);
     }
   look_into_spellings (self, title->in[CB_LANGUAGE_KO]);
   if (cb_entry_get_kind (entry) == CB_ENTRY_METHOD)
-    look_behind (self, title->in[CB_LANGUAGE_EN], method_words, G_N_ELEMENTS (method_words));
+    look_into_method_names (self, title->in[CB_LANGUAGE_EN]);
 }
 
 /* A status is found by what the situations are called that it is the first answer to. */
