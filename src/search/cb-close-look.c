@@ -86,7 +86,7 @@ sum_covers (const CbSearch *self, guint bits)
  *
  * Says whether some of the words are enough: in the names, the summary and one paragraph together
  * they carry more than half of the query's weight; or a name of several words is all in the query,
- * of the entry or of a situation that it answers.
+ * of the entry, of a header field that has to do with it, or of a situation that it answers.
  *
  * Returns: whether the entry is a hit
  */

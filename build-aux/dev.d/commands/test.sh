@@ -14,7 +14,7 @@ status is 0 only when something passed and nothing failed.
               program's own code, those of the window included
   --valgrind  runs the tests of the layers below the window under valgrind's memcheck (a quarter of an hour)
   --valgrind-window
-              runs those of the window under it, where the libraries' own mistakes show, too (half an hour)
+              runs those of the window under it, where the libraries' own mistakes show, too (three quarters of an hour)
 
 In any case each finding, of whatever program, is shown, and counts as failed.
 END
