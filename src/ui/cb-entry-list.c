@@ -155,7 +155,8 @@ activate_cb (CbEntryList *self, guint position)
 }
 
 /* A click opens; GtkListView's own single-click-activate would also select whatever the pointer
- * passes over. */
+ * passes over. The items' own gestures come before this one: the list may be gone after it, and an
+ * item that never sees the button go up is kept by its gesture for ever. */
 static void
 clicked_cb (CbEntryList *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {

@@ -1,4 +1,4 @@
-/* cb-focus.c: takes the focus out of what is about to go */
+/* cb-focus.c: takes the focus out of what is about to go, and gives it back */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
@@ -39,4 +39,25 @@ cb_focus_take (GtkWidget *widget)
   gtk_root_set_focus (root, NULL);
 
   return focus;
+}
+
+/**
+ * cb_focus_give:
+ * @widget: what had the focus
+ *
+ * Gives the focus back to @widget, if that is visible and can take it. Of a text nothing is
+ * selected then: half a query that is selected would go with the next key.
+ *
+ * Returns: whether @widget has the focus now
+ */
+gboolean
+cb_focus_give (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  if (!gtk_widget_is_visible (widget))
+    return FALSE;
+
+  return GTK_IS_TEXT (widget) ? gtk_text_grab_focus_without_selecting (GTK_TEXT (widget))
+                              : gtk_widget_grab_focus (widget);
 }

@@ -1,4 +1,4 @@
-/* cb-focus.h: takes the focus out of what is about to go */
+/* cb-focus.h: takes the focus out of what is about to go, and gives it back */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #pragma once
@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 GtkWidget *cb_focus_take (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   cb_focus_give (GtkWidget *widget);
 
 G_END_DECLS

@@ -57,14 +57,6 @@ arranged_cb (CbView *self)
   g_signal_emit (self, signals[SIGNAL_ARRANGED], 0);
 }
 
-/* Half a query that is selected would go with the next key. */
-static gboolean
-grab_focus (GtkWidget *widget)
-{
-  return GTK_IS_TEXT (widget) ? gtk_text_grab_focus_without_selecting (GTK_TEXT (widget))
-                              : gtk_widget_grab_focus (widget);
-}
-
 /* Brings the focus back to where it was, if that is seen, or else to what is. */
 static void
 restore_focus (CbView *self, GtkWidget *focus)
@@ -76,7 +68,7 @@ restore_focus (CbView *self, GtkWidget *focus)
 
   seen = gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page)) ? cb_view_get_shows_page (self)
                                                                  : cb_view_get_shows_list (self);
-  if (seen && gtk_widget_is_visible (focus) && grab_focus (focus))
+  if (seen && cb_focus_give (focus))
     return;
   if (cb_view_get_shows_page (self))
     cb_content_focus (self->page);

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-void cb_window_dialogs_present (CbWindow  *window,
-                                AdwDialog *dialog);
-void cb_window_dialogs_finish  (CbWindow  *window);
+void       cb_window_dialogs_present (CbWindow  *window,
+                                      AdwDialog *dialog);
+GtkWidget *cb_window_dialogs_prepare (CbWindow  *window) G_GNUC_WARN_UNUSED_RESULT;
+void       cb_window_dialogs_restore (CbWindow  *window,
+                                      GtkWidget *focus);
 
 G_END_DECLS

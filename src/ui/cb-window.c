@@ -205,13 +205,15 @@ static void
 cb_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CbWindow *self = CB_WINDOW (widget);
+  g_autoptr (GtkWidget) focus = NULL;
 
   if (width != self->width || height != self->height)
-    cb_window_dialogs_finish (self);
+    focus = cb_window_dialogs_prepare (self);
   self->width = width;
   self->height = height;
 
   GTK_WIDGET_CLASS (cb_window_parent_class)->size_allocate (widget, width, height, baseline);
+  cb_window_dialogs_restore (self, focus);
 }
 
 static void

@@ -10,6 +10,9 @@
 #include "cb-monkey.h"
 #include "ui-test.h"
 
+/* How long something may be on its way out. */
+#define MAX_LEFT (10 * G_USEC_PER_SEC)
+
 static guint
 count_hits (CbWindow *window, const char *text)
 {
@@ -112,54 +115,89 @@ check_shelf (CbShelf *shelf)
 }
 
 static void
-part_gone_cb (gpointer parts, GObject *part)
+gone_cb (gpointer widgets, GObject *widget)
 {
-  g_hash_table_remove (parts, part);
+  g_hash_table_remove (widgets, widget);
 }
 
-static void
-watch_part (CbMonkey *self, gpointer part)
+static gboolean
+realized_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer widgets)
 {
-  if (g_hash_table_add (self->parts, part))
-    g_object_weak_ref (part, part_gone_cb, self->parts);
-}
+  GObject *widget = g_value_get_object (&values[0]);
 
-static void
-watch_parts (CbMonkey *self, CbWindow *window)
-{
-  CbView *view = cb_window_get_view (window);
+  if (g_hash_table_add (widgets, widget))
+    g_object_weak_ref (widget, gone_cb, widgets);
 
-  watch_part (self, view);
-  watch_part (self, adw_breakpoint_bin_get_child (ADW_BREAKPOINT_BIN (view)));
-  watch_part (self, cb_view_get_sidebar (view));
-  watch_part (self, cb_view_get_content (view));
+  return TRUE;
 }
 
 /**
- * cb_monkey_check_parts:
+ * cb_monkey_watch:
+ * @self: a monkey
+ *
+ * From now on knows each widget that is seen, for as long as it lives.
+ */
+void
+cb_monkey_watch (CbMonkey *self)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, realized_cb,
+                              self->widgets, NULL);
+}
+
+static gboolean
+is_in_window (GtkWidget *widget)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gpointer root = gtk_widget_get_root (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window == root)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Widgets in no window that are not in another such widget. */
+static guint
+count_left (CbMonkey *self, gboolean tell)
+{
+  GHashTableIter iter;
+  gpointer widget;
+  guint n_left = 0;
+
+  g_hash_table_iter_init (&iter, self->widgets);
+  while (g_hash_table_iter_next (&iter, &widget, NULL))
+    {
+      if (gtk_widget_get_parent (widget) != NULL || is_in_window (widget))
+        continue;
+      n_left++;
+      if (tell)
+        g_test_message ("left over: %s", G_OBJECT_TYPE_NAME (widget));
+    }
+
+  return n_left;
+}
+
+/**
+ * cb_monkey_check_left:
  * @self: a monkey
  *
  * Checks that what was in a window has gone with it, or was made anew and has gone before it. What
  * is on its way out gets some time for it.
  */
 void
-cb_monkey_check_parts (CbMonkey *self)
+cb_monkey_check_left (CbMonkey *self)
 {
-  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-  GHashTableIter iter;
-  gpointer part;
-  guint n_left = 0;
+  gint64 deadline = g_get_monotonic_time () + MAX_LEFT;
 
-  do
-    {
-      n_left = 0;
-      g_main_context_iteration (NULL, FALSE);
-      g_hash_table_iter_init (&iter, self->parts);
-      while (g_hash_table_iter_next (&iter, &part, NULL))
-        n_left += gtk_widget_get_root (part) == NULL;
-    }
-  while (n_left > 0 && g_get_monotonic_time () < deadline);
-  g_assert_cmpuint (n_left, ==, 0);
+  while (count_left (self, FALSE) > 0 && g_get_monotonic_time () < deadline)
+    cb_monkey_rest (self, 10);
+  g_assert_cmpuint (count_left (self, TRUE), ==, 0);
 }
 
 /**
@@ -177,7 +215,6 @@ cb_monkey_check (CbMonkey *self)
 
       if (!CB_IS_WINDOW (l->data))
         continue;
-      watch_parts (self, l->data);
       check_list (l->data);
       check_page (l->data);
       check_shelf (cb_library_get_favorites (cb_window_get_library (l->data)));

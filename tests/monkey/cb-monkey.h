@@ -16,8 +16,8 @@ typedef struct
   GRand *random;
   CbHand *hand;
 
-  /* owned: the parts of windows that were seen, for as long as they live */
-  GHashTable *parts;
+  /* owned: the widgets that were seen, each for as long as it lives */
+  GHashTable *widgets;
 
   /* borrowed */
   GtkApplication *application;
@@ -27,11 +27,12 @@ typedef struct
   char step[256];
 } CbMonkey;
 
-CbWindow *cb_monkey_get_window  (CbMonkey *self);
-void      cb_monkey_rest        (CbMonkey *self,
-                                 guint     milliseconds);
-void      cb_monkey_step        (CbMonkey *self);
-void      cb_monkey_check       (CbMonkey *self);
-void      cb_monkey_check_parts (CbMonkey *self);
+CbWindow *cb_monkey_get_window (CbMonkey *self);
+void      cb_monkey_rest       (CbMonkey *self,
+                                guint     milliseconds);
+void      cb_monkey_watch      (CbMonkey *self);
+void      cb_monkey_step       (CbMonkey *self);
+void      cb_monkey_check      (CbMonkey *self);
+void      cb_monkey_check_left (CbMonkey *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* test-dialogs.c: tests of dialogs that fade away while the window changes its size */
+/* test-dialogs.c: tests of dialogs whose window changes its size, or what it shows */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "config.h"
@@ -107,11 +107,85 @@ test_fading (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+has_focus_within (Fixture *fixture, gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* What libadwaita shows a dialog in: its form in a large window, or in a small one. */
+static GtkWidget *
+find_sheet (AdwDialog *dialog, gboolean small)
+{
+  GType type = g_type_from_name (small ? "AdwBottomSheet" : "AdwFloatingSheet");
+
+  g_assert_cmpuint (type, !=, G_TYPE_INVALID);
+
+  return ui_test_find (GTK_WIDGET (dialog), type, NULL);
+}
+
+/* A dialog that changes its form keeps the focus where it is, and nothing of the old form stays. */
+static void
+test_resized (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = open_dialog (fixture, "win.preferences");
+  GtkWidget *focus;
+
+  g_assert_true (gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (dialog)),
+                                         GTK_DIR_TAB_FORWARD));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (has_focus_within (fixture, dialog));
+  for (guint i = 0; i < 4; i++)
+    {
+      gboolean small = i % 2 == 0;
+      int width = small ? NARROW : WIDE;
+      GtkWidget *sheet = find_sheet (dialog, !small);
+
+      g_assert_nonnull (sheet);
+      g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *)&sheet);
+      set_size (fixture, width, HIGH);
+      wait_until (has_size (fixture, width, HIGH) && find_sheet (dialog, small) != NULL);
+      ui_test_settle ();
+      g_assert_null (sheet);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+      g_assert_true (gtk_widget_get_mapped (focus));
+    }
+  g_assert_true (adw_dialog_close (dialog));
+}
+
+/* What had the focus before the dialog is gone when that is closed, as it is after the language was
+ * changed in it: the focus is in the window all the same, and nothing of the dialog stays. */
+static void
+test_remade (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *sheet;
+
+  cb_sidebar_focus_search (cb_view_get_sidebar (cb_window_get_view (fixture->window)));
+  dialog = open_dialog (fixture, "win.preferences");
+  sheet = gtk_widget_get_last_child (find_sheet (dialog, FALSE));
+  g_assert_true (has_focus_within (fixture, sheet));
+  g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *)&sheet);
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  g_assert_true (has_focus_within (fixture, sheet));
+  g_assert_true (adw_dialog_close (dialog));
+  g_assert_true (has_focus_within (fixture, cb_window_get_view (fixture->window)));
+  /* Nor does it go back into it while that can still be seen. */
+  g_assert_nonnull (sheet);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD));
+  wait_until (sheet == NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   g_test_add ("/dialogs/fading", Fixture, NULL, set_up, test_fading, tear_down);
+  g_test_add ("/dialogs/resized", Fixture, NULL, set_up, test_resized, tear_down);
+  g_test_add ("/dialogs/remade", Fixture, NULL, set_up, test_remade, tear_down);
 
   return g_test_run ();
 }

@@ -1,0 +1,78 @@
+/* test-mouse.c: what clicks do, made by the X server */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cb-hand.h"
+#include "cb-row.h"
+#include "window-fixture.h"
+
+/* In pixels: within what a list puts around a row. */
+#define EDGE 2
+
+typedef struct
+{
+  CbEntry *entry;
+  GtkWidget *row;
+} Search;
+
+static void
+find_row (GtkWidget *widget, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (CB_IS_ROW (widget) && gtk_widget_get_mapped (widget)
+      && cb_row_get_entry (CB_ROW (widget)) == search->entry)
+    search->row = widget;
+}
+
+/* In the middle of the edge. */
+static void
+click_edge (WindowFixture *fixture, CbHand *hand, GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  graphene_rect_t bounds;
+  double dx, dy;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
+  cb_hand_do (hand, "mousemove %d %d click --delay 0 1", (int)(bounds.origin.x + dx) + EDGE,
+              (int)(bounds.origin.y + bounds.size.height / 2 + dy));
+}
+
+/* Where list and page are two steps, the list goes as soon as a row is clicked, be it at its edge:
+ * the list's item has seen the button go up before that, and does not wait for it for ever. */
+static void
+test_row (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (CbHand) hand = cb_hand_new ();
+  Search search = { ui_test_entry ("status:401"), NULL };
+  CbView *view = cb_window_get_view (fixture->window);
+  GtkWidget *item;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 640);
+  wait_until (cb_view_get_narrow (view));
+  cb_sidebar_set_text (fixture->sidebar, "unauthorized");
+  ui_test_settle ();
+  ui_test_visit (GTK_WIDGET (fixture->sidebar), find_row, &search);
+  g_assert_nonnull (search.row);
+  item = gtk_widget_get_parent (search.row);
+  g_object_add_weak_pointer (G_OBJECT (item), (gpointer *)&item);
+
+  click_edge (fixture, hand, item);
+  wait_until (cb_window_get_entry (fixture->window) == search.entry);
+  g_assert_false (cb_view_get_shows_list (view));
+  ui_test_settle ();
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  g_assert_null (item);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  window_fixture_add ("/mouse/row", test_row);
+
+  return g_test_run ();
+}
