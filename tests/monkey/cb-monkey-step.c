@@ -163,6 +163,14 @@ is_handle (CbMonkey *self, int x, int y)
   return there != NULL && gtk_widget_get_ancestor (there, GTK_TYPE_WINDOW_HANDLE) != NULL;
 }
 
+/* GTK 4.18 never frees a text that is pasted into from where no text is (paste_received()). */
+static void
+fill (GdkClipboard *clipboard)
+{
+  if (!gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING))
+    gdk_clipboard_set_text (clipboard, "teapot");
+}
+
 static void
 click (CbMonkey *self)
 {
@@ -477,6 +485,8 @@ cb_monkey_step (CbMonkey *self)
   gint64 deadline = g_get_monotonic_time () + MAX_DRAIN;
 
   forbid (self);
+  fill (gdk_display_get_clipboard (gdk_display_get_default ()));
+  fill (gdk_display_get_primary_clipboard (gdk_display_get_default ()));
   PICK (self, steps) (self);
   gdk_display_sync (gdk_display_get_default ());
   while (g_main_context_pending (NULL) && g_get_monotonic_time () < deadline)
