@@ -61,3 +61,24 @@ cb_focus_give (GtkWidget *widget)
   return GTK_IS_TEXT (widget) ? gtk_text_grab_focus_without_selecting (GTK_TEXT (widget))
                               : gtk_widget_grab_focus (widget);
 }
+
+/**
+ * cb_focus_keep:
+ * @widget: a widget in a window
+ *
+ * Has the focus stay where it is, if that can be seen, though it was hidden and shown again: GTK
+ * would still move it in the next frame, and keeps a reference until then; see cb_focus_take().
+ */
+void
+cb_focus_keep (GtkWidget *widget)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && gtk_widget_get_mapped (focus))
+    gtk_root_set_focus (root, focus);
+}

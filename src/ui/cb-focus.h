@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 GtkWidget *cb_focus_take (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   cb_focus_give (GtkWidget *widget);
+void       cb_focus_keep (GtkWidget *widget);
 
 G_END_DECLS

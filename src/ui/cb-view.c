@@ -271,11 +271,13 @@ cb_view_get_content (CbView *self)
 }
 
 /* libadwaita 1.7 writes into the split view once more when it is idle, whether or not that is still
- * there (adw_navigation_split_view_set_show_content()): it is kept until after that. */
+ * there (adw_navigation_split_view_set_show_content()): it is kept until after that. And what still
+ * slides out when it is called back is hidden before it is shown again. */
 static void
 show_content (CbView *self, gboolean shown)
 {
   adw_navigation_split_view_set_show_content (self->split_view, shown);
+  cb_focus_keep (GTK_WIDGET (self));
   g_idle_add_once (g_object_unref, g_object_ref (self->split_view));
 }
 

@@ -235,6 +235,40 @@ test_remade (WindowFixture *fixture, gconstpointer data)
   g_assert_true (has_focus_within (fixture, cb_window_get_view (fixture->window)));
 }
 
+/* What has the focus slides out, and is called back before it is out of sight: the focus stays there,
+ * and what is hidden next does not keep it for ever. */
+static void
+test_called_back (WindowFixture *fixture, gconstpointer data)
+{
+  CbView *view = cb_window_get_view (fixture->window);
+  CbSidebar *sidebar = fixture->sidebar;
+  GtkWidget *focus;
+
+  resize (fixture, TRUE);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  cb_view_show_page (view);
+  cb_sidebar_focus_search (sidebar);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_get_mapped (focus));
+  cb_view_show_list (view);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  ui_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  cb_view_show_page (view);
+  cb_sidebar_focus_search (sidebar);
+  cb_view_show_list (view);
+  gtk_widget_set_visible (focus, FALSE);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  ui_test_settle ();
+  g_object_add_weak_pointer (G_OBJECT (sidebar), (gpointer *)&sidebar);
+  cb_window_rebuild (fixture->window);
+  ui_test_settle ();
+  g_assert_null (sidebar);
+  window_fixture_look_up_view (fixture);
+}
+
 static void
 find_split_view (GtkWidget *widget, gpointer user_data)
 {
@@ -271,6 +305,7 @@ main (int argc, char *argv[])
   window_fixture_add ("/layout/moved-button", test_moved_button);
   window_fixture_add ("/layout/menu", test_menu);
   window_fixture_add ("/layout/remade", test_remade);
+  window_fixture_add ("/layout/called-back", test_called_back);
   window_fixture_add ("/layout/remade-at-once", test_remade_at_once);
 
   return g_test_run ();
