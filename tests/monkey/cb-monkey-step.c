@@ -153,14 +153,22 @@ choose_point (CbMonkey *self, int *x, int *y)
 static gboolean
 is_handle (CbMonkey *self, int x, int y)
 {
+  /* What is about to take clicks, as a dialog is that opens, may do so by the next event. */
+  static const GtkPickFlags flags[]
+      = { GTK_PICK_DEFAULT, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE };
   GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
-  GtkWidget *there;
   double dx, dy;
 
   gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
-  there = gtk_widget_pick (window, x - dx, y - dy, GTK_PICK_DEFAULT);
+  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      GtkWidget *there = gtk_widget_pick (window, x - dx, y - dy, flags[i]);
 
-  return there != NULL && gtk_widget_get_ancestor (there, GTK_TYPE_WINDOW_HANDLE) != NULL;
+      if (there != NULL && gtk_widget_get_ancestor (there, GTK_TYPE_WINDOW_HANDLE) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* GTK 4.18 never frees a text that is pasted into from where no text is (paste_received()). */
