@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cb-focus.h"
 #include "cb-preferences-page.h"
 #include "cb-preferences.h"
 
@@ -23,6 +24,8 @@ fill (AdwPreferencesDialog *dialog)
   CbLibrary *library = g_object_get_data (G_OBJECT (dialog), "library");
   AdwPreferencesPage *old = g_object_get_data (G_OBJECT (dialog), "page");
   AdwPreferencesPage *page = cb_preferences_page_new (library);
+  /* The list that the language was chosen from may have it still. */
+  g_autoptr (GtkWidget) focus = cb_focus_take (GTK_WIDGET (dialog));
 
   if (old != NULL)
     adw_preferences_dialog_remove (dialog, old);

@@ -179,6 +179,28 @@ test_remade (Fixture *fixture, gconstpointer data)
   wait_until (sheet == NULL);
 }
 
+/* A language is chosen from a list, which has the focus and closes, and all that is in the dialog is
+ * made anew: nothing of the list stays, and the focus is in the dialog. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = open_dialog (fixture, "win.preferences");
+  GtkWidget *row = ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL);
+  GtkWidget *popover = ui_test_find (row, GTK_TYPE_POPOVER, NULL);
+
+  g_object_add_weak_pointer (G_OBJECT (popover), (gpointer *)&popover);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  wait_until (has_focus_within (fixture, popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  g_settings_set_string (ui_test_settings (), "language", "ko");
+  ui_test_settle ();
+  g_assert_null (popover);
+  g_assert_true (has_focus_within (fixture, dialog));
+  g_settings_reset (ui_test_settings (), "language");
+  ui_test_settle ();
+  g_assert_true (adw_dialog_close (dialog));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +208,7 @@ main (int argc, char *argv[])
   g_test_add ("/dialogs/fading", Fixture, NULL, set_up, test_fading, tear_down);
   g_test_add ("/dialogs/resized", Fixture, NULL, set_up, test_resized, tear_down);
   g_test_add ("/dialogs/remade", Fixture, NULL, set_up, test_remade, tear_down);
+  g_test_add ("/dialogs/language", Fixture, NULL, set_up, test_language, tear_down);
 
   return g_test_run ();
 }
