@@ -153,7 +153,7 @@ choose_point (CbMonkey *self, int *x, int *y)
 static gboolean
 is_handle (CbMonkey *self, int x, int y)
 {
-  /* What is about to take clicks, as a dialog is that opens, may do so by the next event. */
+  /* Also what takes no clicks any more, as a dialog that closes. */
   static const GtkPickFlags flags[]
       = { GTK_PICK_DEFAULT, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE };
   GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
@@ -169,6 +169,15 @@ is_handle (CbMonkey *self, int x, int y)
     }
 
   return FALSE;
+}
+
+/* All around a dialog is a header bar as well, which may be there by the next event. */
+static gboolean
+has_dialog (CbMonkey *self)
+{
+  return adw_application_window_get_visible_dialog (
+             ADW_APPLICATION_WINDOW (cb_monkey_get_window (self)))
+         != NULL;
 }
 
 /* GTK 4.18 never frees a text that is pasted into from where no text is (paste_received()). */
@@ -188,7 +197,7 @@ click (CbMonkey *self)
   int x, y;
 
   choose_point (self, &x, &y);
-  if (button == GDK_BUTTON_SECONDARY && is_handle (self, x, y))
+  if (button == GDK_BUTTON_SECONDARY && (has_dialog (self) || is_handle (self, x, y)))
     return;
   note (self, "click %d at %d %d", button, x, y);
   cb_hand_do (self->hand, "mousemove %d %d click --delay 0 %d", x, y, button);
