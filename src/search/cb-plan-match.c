@@ -319,6 +319,18 @@ is_meant (CbPlanner *self, guint word)
          || cb_spellings_of_word (self->spellings, word, &n) != NULL;
 }
 
+/* Whether the letters alone, in whatever order, show that neither @word nor its stem is near. */
+static gboolean
+has_other_letters (guint32 set, const CbLexeme *word, const CbLetter *letters, guint max)
+{
+  guint32 of_stem = cb_letters_to_set (letters, word->n_stem);
+  guint32 of_word
+      = of_stem | cb_letters_to_set (letters + word->n_stem, word->n_letters - word->n_stem);
+
+  return cb_letter_set_has_more (set & ~of_word, max)
+         || cb_letter_set_has_more (of_stem & ~set, max);
+}
+
 /**
  * cb_planner_match_typo:
  * @self: a planner
@@ -368,8 +380,7 @@ cb_planner_match_typo (CbPlanner *self, const CbLetter *letters, gsize n_letters
             add_match (self, i, CB_QUALITY_TYPO, CB_MATCH_TYPO, MEANT_FIELDS, 0, n_letters);
           continue;
         }
-      if (cb_letter_set_has_more (set & ~cb_letters_to_set (other, word->n_letters), best)
-          || !is_meant (self, i))
+      if (has_other_letters (set, word, other, best) || !is_meant (self, i))
         continue;
 
       distance = cb_edit_distance (letters, n_letters, other, word->n_letters, best);
