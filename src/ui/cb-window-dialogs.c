@@ -34,13 +34,15 @@ left_cb (CbWindow *window, GParamSpec *pspec, AdwDialog *dialog)
 }
 
 /* libadwaita brings the focus back to where it was before the dialog. That may be gone, if all was
- * made anew meanwhile, and the focus would stay in what fades away. */
+ * made anew meanwhile, and the focus would stay in what fades away. Nor does a click bring it back
+ * there. */
 static void
 leave (CbWindow *window, AdwDialog *dialog)
 {
   g_autoptr (GtkWidget) focus = cb_focus_take (GTK_WIDGET (dialog));
 
   gtk_widget_set_can_focus (GTK_WIDGET (dialog), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (dialog), FALSE);
   if (focus != NULL)
     gtk_widget_child_focus (GTK_WIDGET (cb_window_get_view (window)), GTK_DIR_TAB_FORWARD);
 }

@@ -160,12 +160,17 @@ test_resized (Fixture *fixture, gconstpointer data)
 static void
 test_remade (Fixture *fixture, gconstpointer data)
 {
+  gboolean small = GPOINTER_TO_INT (data);
+  int width = small ? NARROW : WIDE;
   AdwDialog *dialog;
   GtkWidget *sheet;
+  GtkWidget *there;
 
+  set_size (fixture, width, HIGH);
+  wait_until (has_size (fixture, width, HIGH));
   cb_sidebar_focus_search (cb_view_get_sidebar (cb_window_get_view (fixture->window)));
   dialog = open_dialog (fixture, "win.preferences");
-  sheet = gtk_widget_get_last_child (find_sheet (dialog, FALSE));
+  sheet = gtk_widget_get_last_child (find_sheet (dialog, small));
   g_assert_true (has_focus_within (fixture, sheet));
   g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *)&sheet);
   cb_window_rebuild (fixture->window);
@@ -173,14 +178,17 @@ test_remade (Fixture *fixture, gconstpointer data)
   g_assert_true (has_focus_within (fixture, sheet));
   g_assert_true (adw_dialog_close (dialog));
   g_assert_true (has_focus_within (fixture, cb_window_get_view (fixture->window)));
-  /* Nor does it go back into it while that can still be seen. */
+  /* Nor does it go back into it while that can still be seen, be it by a click. */
   g_assert_nonnull (sheet);
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (dialog), GTK_DIR_TAB_FORWARD));
+  there = gtk_widget_pick (GTK_WIDGET (fixture->window), width / 2, HIGH * 3 / 4, GTK_PICK_DEFAULT);
+  g_assert_nonnull (there);
+  g_assert_true (gtk_widget_is_ancestor (there, GTK_WIDGET (cb_window_get_view (fixture->window))));
   wait_until (sheet == NULL);
 }
 
-/* A language is chosen from a list, which has the focus and closes, and all that is in the dialog is
- * made anew: nothing of the list stays, and the focus is in the dialog. */
+/* A language is chosen from a list, which has the focus and closes, and all that is in the dialog
+ * is made anew: nothing of the list stays, and the focus is in the dialog. */
 static void
 test_language (Fixture *fixture, gconstpointer data)
 {
@@ -207,7 +215,9 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   g_test_add ("/dialogs/fading", Fixture, NULL, set_up, test_fading, tear_down);
   g_test_add ("/dialogs/resized", Fixture, NULL, set_up, test_resized, tear_down);
-  g_test_add ("/dialogs/remade", Fixture, NULL, set_up, test_remade, tear_down);
+  g_test_add ("/dialogs/remade", Fixture, GINT_TO_POINTER (FALSE), set_up, test_remade, tear_down);
+  g_test_add ("/dialogs/remade-small", Fixture, GINT_TO_POINTER (TRUE), set_up, test_remade,
+              tear_down);
   g_test_add ("/dialogs/language", Fixture, NULL, set_up, test_language, tear_down);
 
   return g_test_run ();
