@@ -7,31 +7,14 @@
 #include "cb-row.h"
 #include "ui-test.h"
 
-typedef struct
-{
-  CbEntry *entry;
-  GtkWidget *row;
-} Search;
-
-static void
-find_row (GtkWidget *widget, gpointer user_data)
-{
-  Search *search = user_data;
-
-  if (CB_IS_ROW (widget) && gtk_widget_get_mapped (widget)
-      && cb_row_get_entry (CB_ROW (widget)) == search->entry)
-    search->row = widget;
-}
-
 /* Whether the row of an entry is within the list, as a whole. */
 static gboolean
 is_whole (CbEntryList *list, CbEntry *entry)
 {
-  Search search = { entry, NULL };
+  GtkWidget *row = ui_test_find_row (GTK_WIDGET (list), entry);
   graphene_rect_t bounds;
 
-  ui_test_visit (GTK_WIDGET (list), find_row, &search);
-  if (search.row == NULL || !gtk_widget_compute_bounds (search.row, GTK_WIDGET (list), &bounds))
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (list), &bounds))
     return FALSE;
 
   return bounds.origin.y >= 0
@@ -83,12 +66,11 @@ typedef struct
 static void
 painted_cb (GdkFrameClock *clock, Begin *begin)
 {
-  Search search = { begin->entry, NULL };
+  GtkWidget *row = ui_test_find_row (GTK_WIDGET (begin->list), begin->entry);
   graphene_rect_t bounds;
 
-  ui_test_visit (GTK_WIDGET (begin->list), find_row, &search);
-  g_assert_nonnull (search.row);
-  g_assert_true (gtk_widget_compute_bounds (search.row, GTK_WIDGET (begin->list), &bounds));
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (begin->list), &bounds));
   g_array_append_val (begin->tops, bounds.origin.y);
 }
 

@@ -4,27 +4,10 @@
 #include "config.h"
 
 #include "cb-hand.h"
-#include "cb-row.h"
 #include "window-fixture.h"
 
 /* In pixels: within what a list puts around a row. */
 #define EDGE 2
-
-typedef struct
-{
-  CbEntry *entry;
-  GtkWidget *row;
-} Search;
-
-static void
-find_row (GtkWidget *widget, gpointer user_data)
-{
-  Search *search = user_data;
-
-  if (CB_IS_ROW (widget) && gtk_widget_get_mapped (widget)
-      && cb_row_get_entry (CB_ROW (widget)) == search->entry)
-    search->row = widget;
-}
 
 /* In the middle of the edge. */
 static void
@@ -46,21 +29,22 @@ static void
 test_row (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (CbHand) hand = cb_hand_new ();
-  Search search = { ui_test_entry ("status:401"), NULL };
+  CbEntry *entry = ui_test_entry ("status:401");
   CbView *view = cb_window_get_view (fixture->window);
+  GtkWidget *row;
   GtkWidget *item;
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 640);
   wait_until (cb_view_get_narrow (view));
   cb_sidebar_set_text (fixture->sidebar, "unauthorized");
   ui_test_settle ();
-  ui_test_visit (GTK_WIDGET (fixture->sidebar), find_row, &search);
-  g_assert_nonnull (search.row);
-  item = gtk_widget_get_parent (search.row);
+  row = ui_test_find_row (GTK_WIDGET (fixture->sidebar), entry);
+  g_assert_nonnull (row);
+  item = gtk_widget_get_parent (row);
   g_object_add_weak_pointer (G_OBJECT (item), (gpointer *)&item);
 
   click_edge (fixture, hand, item);
-  wait_until (cb_window_get_entry (fixture->window) == search.entry);
+  wait_until (cb_window_get_entry (fixture->window) == entry);
   g_assert_false (cb_view_get_shows_list (view));
   ui_test_settle ();
   cb_window_rebuild (fixture->window);

@@ -32,16 +32,6 @@ check_top (GtkWidget *widget, gpointer user_data)
     }
 }
 
-static void
-find_row (GtkWidget *widget, gpointer user_data)
-{
-  GtkWidget **row = user_data;
-
-  if (CB_IS_ROW (widget) && gtk_widget_get_mapped (widget)
-      && cb_row_get_entry (CB_ROW (widget)) == ui_test_entry ("status:401"))
-    *row = widget;
-}
-
 /* The reason is that of this search, though the row is that of the last one. */
 static void
 test_reason (WindowFixture *fixture, gconstpointer data)
@@ -50,12 +40,12 @@ test_reason (WindowFixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      GtkWidget *row = NULL;
+      GtkWidget *row;
       g_autofree char *description = NULL;
 
       cb_sidebar_set_text (fixture->sidebar, texts[i]);
       ui_test_settle ();
-      ui_test_visit (GTK_WIDGET (fixture->sidebar), find_row, &row);
+      row = ui_test_find_row (GTK_WIDGET (fixture->sidebar), ui_test_entry ("status:401"));
       g_assert_nonnull (row);
       description = cb_row_dup_description (CB_ROW (row));
       g_assert_cmpint (g_str_has_suffix (description, ", Keyboard"), ==, i == 0);
@@ -84,11 +74,11 @@ static void
 test_selected_stays (WindowFixture *fixture, gconstpointer data)
 {
   CbEntryList *list;
-  GtkWidget *row = NULL;
+  GtkWidget *row;
 
   cb_window_search (fixture->window, "401");
   ui_test_settle ();
-  ui_test_visit (GTK_WIDGET (fixture->sidebar), find_row, &row);
+  row = ui_test_find_row (GTK_WIDGET (fixture->sidebar), ui_test_entry ("status:401"));
   g_assert_nonnull (row);
   list = CB_ENTRY_LIST (gtk_widget_get_ancestor (row, CB_TYPE_ENTRY_LIST));
   g_assert_true (cb_entry_list_get_selected (list) == ui_test_entry ("status:401"));

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cb-row.h"
 #include "ui-test.h"
 
 /* The tests of one program share what is costly and never changes. */
@@ -126,4 +127,31 @@ ui_test_find (GtkWidget *widget, GType type, const char *text)
   ui_test_visit (widget, compare, &search);
 
   return search.found;
+}
+
+typedef struct
+{
+  CbEntry *entry;
+  GtkWidget *row;
+} RowSearch;
+
+static void
+compare_row (GtkWidget *widget, gpointer user_data)
+{
+  RowSearch *search = user_data;
+
+  if (CB_IS_ROW (widget) && gtk_widget_get_mapped (widget)
+      && cb_row_get_entry (CB_ROW (widget)) == search->entry)
+    search->row = widget;
+}
+
+/* The row of an entry that is shown. */
+GtkWidget *
+ui_test_find_row (GtkWidget *widget, CbEntry *entry)
+{
+  RowSearch search = { entry, NULL };
+
+  ui_test_visit (widget, compare_row, &search);
+
+  return search.row;
 }

@@ -40,5 +40,7 @@ void       ui_test_visit      (GtkWidget  *widget,
 GtkWidget *ui_test_find       (GtkWidget  *widget,
                                GType       type,
                                const char *text);
+GtkWidget *ui_test_find_row   (GtkWidget  *widget,
+                               CbEntry    *entry);
 
 G_END_DECLS
