@@ -122,8 +122,8 @@ typedef struct
 
 /* What is no fault of ours. Each says the least that tells it from all else. */
 static const Foreign foreign[] = {
-  /* GTK counts on whom a button of the mouse is pressed, and loses count where that goes away
-   * meanwhile. It does no harm. */
+  /* GTK counts on whom a button of the mouse is pressed, does not notice that one beyond the fifth
+   * goes up, and loses count where that widget goes away. It does no harm. */
   { "Gtk", "Broken accounting of active state for widget ", NULL },
 
   /* A part of libadwaita's that is there only while one page slides over the other. */
