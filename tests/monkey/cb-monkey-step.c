@@ -4,13 +4,8 @@
 #include "config.h"
 
 #include "cb-monkey.h"
-#include "cb-row.h"
-#include "ui-test.h"
 
 #define MAX_WINDOWS 2
-/* The edges size the window, which is for a window manager to do, and none is there. */
-#define EDGE 12
-#define LAST_NOTICED 5
 #define MAX_DRAIN (5 * G_USEC_PER_SEC)
 
 static const char *const keys[] = {
@@ -118,67 +113,13 @@ static const char *const forbidden[] = {
 #endif
 };
 
-#define PICK(self, array) ((array)[g_rand_int_range ((self)->random, 0, G_N_ELEMENTS (array))])
-
-static void G_GNUC_PRINTF (2, 3) note (CbMonkey *self, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_vsnprintf (self->step, sizeof self->step, format, arguments);
-  va_end (arguments);
-}
-
 static void
 press (CbMonkey *self)
 {
-  const char *key = PICK (self, keys);
+  const char *key = CB_MONKEY_PICK (self, keys);
 
-  note (self, "key %s", key);
+  cb_monkey_note (self, "key %s", key);
   cb_hand_do (self->hand, "key --delay 0 --clearmodifiers %s", key);
-}
-
-static void
-choose_point (CbMonkey *self, int *x, int *y)
-{
-  GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
-
-  *x = g_rand_int_range (self->random, EDGE, MAX (EDGE + 1, gtk_widget_get_width (window) - EDGE));
-  *y = g_rand_int_range (self->random, EDGE, MAX (EDGE + 1, gtk_widget_get_height (window) - EDGE));
-}
-
-/* Whether there is a header bar, be it a dialog's. Pulled by it, a window moves, and where there is
- * no window manager GTK does that itself and may then keep the mouse for ever. The menu that it has
- * there is GTK's own as well, for none else shows one: hidden with the focus in it, and let go in
- * the same moment, it is never freed, in a program that has nothing but a header bar, too. */
-static gboolean
-is_handle (CbMonkey *self, int x, int y)
-{
-  /* Also what takes no clicks any more, as a dialog that closes. */
-  static const GtkPickFlags flags[]
-      = { GTK_PICK_DEFAULT, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE };
-  GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
-  double dx, dy;
-
-  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
-  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
-    {
-      GtkWidget *there = gtk_widget_pick (window, x - dx, y - dy, flags[i]);
-
-      if (there != NULL && gtk_widget_get_ancestor (there, GTK_TYPE_WINDOW_HANDLE) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* All around a dialog is a header bar as well, which may be there by the next event. */
-static gboolean
-has_dialog (CbMonkey *self)
-{
-  return adw_application_window_get_visible_dialog (
-             ADW_APPLICATION_WINDOW (cb_monkey_get_window (self)))
-         != NULL;
 }
 
 /* GTK 4.18 never frees a text that is pasted into from where no text is (paste_received()). */
@@ -190,103 +131,20 @@ fill (GdkClipboard *clipboard)
 }
 
 static void
-click (CbMonkey *self)
-{
-  /* Most often the first button; the wheel, the menu, the keys on the side. */
-  static const int buttons[] = { 1, 1, 1, 1, 1, 3, 4, 5, 5, 8, 9, 2 };
-  int button = PICK (self, buttons);
-  int x, y;
-
-  choose_point (self, &x, &y);
-  if (button == GDK_BUTTON_SECONDARY && (has_dialog (self) || is_handle (self, x, y)))
-    return;
-  /* GTK 4.18 does not notice that a button beyond the fifth goes up (gtk_main_do_event()), and holds
-   * on to what it was pressed on, which goes with the dialog. */
-  if (button > LAST_NOTICED && has_dialog (self))
-    return;
-  note (self, "click %d at %d %d", button, x, y);
-  cb_hand_do (self->hand, "mousemove %d %d click --delay 0 %d", x, y, button);
-}
-
-/* GTK 4.18 never frees the picture of a label's text that is pulled by what is selected of it
- * (gtk_label_drag_gesture_update()), and nothing in the report of that leak tells it from another.
- */
-static void
-unselect (GtkWidget *widget, gpointer data)
-{
-  if (GTK_IS_LABEL (widget))
-    gtk_label_select_region (GTK_LABEL (widget), 0, 0);
-}
-
-static void
-drag (CbMonkey *self)
-{
-  int x, y, to_x, to_y;
-
-  choose_point (self, &x, &y);
-  choose_point (self, &to_x, &to_y);
-  if (is_handle (self, x, y))
-    return;
-  ui_test_visit (GTK_WIDGET (cb_monkey_get_window (self)), unselect, NULL);
-  note (self, "drag from %d %d to %d %d", x, y, to_x, to_y);
-  cb_hand_do (self->hand, "mousemove %d %d mousedown 1 mousemove %d %d mouseup 1", x, y, to_x,
-              to_y);
-}
-
-static void
-collect (GtkWidget *widget, GPtrArray *targets)
-{
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
-    return;
-  if (GTK_IS_BUTTON (widget) || CB_IS_ROW (widget) || GTK_IS_LIST_BOX_ROW (widget))
-    g_ptr_array_add (targets, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      /* Menus have a surface of their own: points at random find them. */
-      if (!GTK_IS_NATIVE (child))
-        collect (child, targets);
-    }
-}
-
-/* Something that does something, in the middle of it. */
-static void
-click_target (CbMonkey *self)
-{
-  GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
-  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
-  graphene_rect_t bounds;
-  GtkWidget *target;
-  double dx, dy;
-
-  collect (window, targets);
-  if (targets->len == 0)
-    return;
-  target = g_ptr_array_index (targets, g_rand_int_range (self->random, 0, (int)targets->len));
-  if (!gtk_widget_compute_bounds (target, window, &bounds))
-    return;
-  gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
-  note (self, "click %s", G_OBJECT_TYPE_NAME (target));
-  cb_hand_do (self->hand, "mousemove %d %d click --delay 0 1",
-              (int)(bounds.origin.x + bounds.size.width / 2 + dx),
-              (int)(bounds.origin.y + bounds.size.height / 2 + dy));
-}
-
-static void
 search (CbMonkey *self)
 {
-  const char *text = PICK (self, texts);
+  const char *text = CB_MONKEY_PICK (self, texts);
 
-  note (self, "search %s", text);
+  cb_monkey_note (self, "search %s", text);
   cb_window_search (cb_monkey_get_window (self), text);
 }
 
 static void
 paste (CbMonkey *self)
 {
-  const char *text = PICK (self, texts);
+  const char *text = CB_MONKEY_PICK (self, texts);
 
-  note (self, "paste %s", text);
+  cb_monkey_note (self, "paste %s", text);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (cb_monkey_get_window (self))),
                           text);
   cb_hand_do (self->hand, "key --delay 0 --clearmodifiers ctrl+f ctrl+v");
@@ -307,7 +165,7 @@ open_entry (CbMonkey *self)
 
       if (entry != NULL)
         {
-          note (self, "open %s", cb_entry_get_id (entry));
+          cb_monkey_note (self, "open %s", cb_entry_get_id (entry));
           cb_window_open (window, entry);
           return;
         }
@@ -318,9 +176,9 @@ open_entry (CbMonkey *self)
 static void
 act (CbMonkey *self)
 {
-  const char *action = PICK (self, actions);
+  const char *action = CB_MONKEY_PICK (self, actions);
 
-  note (self, "action %s", action);
+  cb_monkey_note (self, "action %s", action);
   gtk_widget_activate_action (GTK_WIDGET (cb_monkey_get_window (self)), action, NULL);
 }
 
@@ -355,7 +213,7 @@ resize (CbMonkey *self)
   int width = g_rand_int_range (self->random, 360, 1280);
   int height = g_rand_int_range (self->random, 294, 800);
 
-  note (self, "resize %d %d", width, height);
+  cb_monkey_note (self, "resize %d %d", width, height);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   /* Where the new size changes the breakpoint libadwaita keeps what was drawn last for one frame
    * more, and never frees it if the window is closed, or its view made anew, before that. In the
@@ -368,7 +226,7 @@ resize (CbMonkey *self)
 static void
 set_string (CbMonkey *self, const char *key, const char *value)
 {
-  note (self, "set %s to %s", key, value);
+  cb_monkey_note (self, "set %s to %s", key, value);
   g_settings_set_string (self->settings, key, value);
 }
 
@@ -386,26 +244,26 @@ switch_setting (CbMonkey *self)
   switch (g_rand_int_range (self->random, 0, 6))
     {
     case 0:
-      set_string (self, "language", PICK (self, languages));
+      set_string (self, "language", CB_MONKEY_PICK (self, languages));
       break;
     case 1:
-      set_string (self, "texts", PICK (self, contents));
+      set_string (self, "texts", CB_MONKEY_PICK (self, contents));
       break;
     case 2:
-      set_string (self, "library", PICK (self, libraries));
+      set_string (self, "library", CB_MONKEY_PICK (self, libraries));
       break;
     case 3:
-      scheme = PICK (self, schemes);
-      note (self, "colour scheme %d", scheme);
+      scheme = CB_MONKEY_PICK (self, schemes);
+      cb_monkey_note (self, "colour scheme %d", scheme);
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
       break;
     case 4:
       animate = g_rand_boolean (self->random);
-      note (self, "animations %d", animate);
+      cb_monkey_note (self, "animations %d", animate);
       g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animate, NULL);
       break;
     default:
-      note (self, "zoom");
+      cb_monkey_note (self, "zoom");
       g_settings_set_int (self->settings, "zoom", g_rand_int_range (self->random, 70, 201));
     }
 }
@@ -430,56 +288,6 @@ close_strangers (CbMonkey *self)
     }
 }
 
-static gboolean
-rested_cb (gpointer data)
-{
-  *(gboolean *)data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * cb_monkey_rest:
- * @self: a monkey
- * @milliseconds: how long
- *
- * Lets the window go on meanwhile.
- */
-void
-cb_monkey_rest (CbMonkey *self, guint milliseconds)
-{
-  gboolean rested = FALSE;
-
-  g_timeout_add (milliseconds, rested_cb, &rested);
-  while (!rested)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-/**
- * cb_monkey_get_window:
- * @self: a monkey
- *
- * Returns: (transfer none): a window, a new one if all were closed
- */
-CbWindow *
-cb_monkey_get_window (CbMonkey *self)
-{
-  GtkWindow *active = gtk_application_get_active_window (self->application);
-
-  if (CB_IS_WINDOW (active))
-    return CB_WINDOW (active);
-
-  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
-    {
-      if (CB_IS_WINDOW (l->data))
-        return l->data;
-    }
-
-  g_application_activate (G_APPLICATION (self->application));
-
-  return CB_WINDOW (gtk_application_get_windows (self->application)->data);
-}
-
 /* In each window, for who opens an entry allows it again. */
 static void
 forbid (CbMonkey *self)
@@ -500,16 +308,34 @@ forbid (CbMonkey *self)
 void
 cb_monkey_step (CbMonkey *self)
 {
-  static void (*const steps[]) (CbMonkey *)
-      = { press, press,        press,        press,        press,  press,         click,
-          click, click_target, click_target, click_target, drag,   search,        search,
-          paste, open_entry,   open_entry,   act,          resize, switch_setting };
+  static void (*const steps[]) (CbMonkey *) = {
+    press,
+    press,
+    press,
+    press,
+    press,
+    press,
+    cb_monkey_click,
+    cb_monkey_click,
+    cb_monkey_click_target,
+    cb_monkey_click_target,
+    cb_monkey_click_target,
+    cb_monkey_drag,
+    search,
+    search,
+    paste,
+    open_entry,
+    open_entry,
+    act,
+    resize,
+    switch_setting,
+  };
   gint64 deadline = g_get_monotonic_time () + MAX_DRAIN;
 
   forbid (self);
   fill (gdk_display_get_clipboard (gdk_display_get_default ()));
   fill (gdk_display_get_primary_clipboard (gdk_display_get_default ()));
-  PICK (self, steps) (self);
+  CB_MONKEY_PICK (self, steps) (self);
   gdk_display_sync (gdk_display_get_default ());
   while (g_main_context_pending (NULL) && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, FALSE);

@@ -27,12 +27,22 @@ typedef struct
   char step[256];
 } CbMonkey;
 
-CbWindow *cb_monkey_get_window (CbMonkey *self);
-void      cb_monkey_rest       (CbMonkey *self,
-                                guint     milliseconds);
-void      cb_monkey_watch      (CbMonkey *self);
-void      cb_monkey_step       (CbMonkey *self);
-void      cb_monkey_check      (CbMonkey *self);
-void      cb_monkey_check_left (CbMonkey *self);
+/* One of an array. */
+#define CB_MONKEY_PICK(self, array)                                                                \
+  ((array)[g_rand_int_range ((self)->random, 0, G_N_ELEMENTS (array))])
+
+CbWindow *cb_monkey_get_window   (CbMonkey   *self);
+void      cb_monkey_note         (CbMonkey   *self,
+                                  const char *format,
+                                  ...) G_GNUC_PRINTF (2, 3);
+void      cb_monkey_rest         (CbMonkey   *self,
+                                  guint       milliseconds);
+void      cb_monkey_watch        (CbMonkey   *self);
+void      cb_monkey_step         (CbMonkey   *self);
+void      cb_monkey_click        (CbMonkey   *self);
+void      cb_monkey_click_target (CbMonkey   *self);
+void      cb_monkey_drag         (CbMonkey   *self);
+void      cb_monkey_check        (CbMonkey   *self);
+void      cb_monkey_check_left   (CbMonkey   *self);
 
 G_END_DECLS
