@@ -133,10 +133,8 @@ test_resized (Fixture *fixture, gconstpointer data)
   AdwDialog *dialog = open_dialog (fixture, "win.preferences");
   GtkWidget *focus;
 
-  g_assert_true (gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (dialog)),
-                                         GTK_DIR_TAB_FORWARD));
+  wait_until (has_focus_within (fixture, dialog));
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (has_focus_within (fixture, dialog));
   for (guint i = 0; i < 4; i++)
     {
       gboolean small = i % 2 == 0;
@@ -147,8 +145,8 @@ test_resized (Fixture *fixture, gconstpointer data)
       g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *)&sheet);
       set_size (fixture, width, HIGH);
       wait_until (has_size (fixture, width, HIGH) && find_sheet (dialog, small) != NULL);
+      wait_until (sheet == NULL);
       ui_test_settle ();
-      g_assert_null (sheet);
       g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
       g_assert_true (gtk_widget_get_mapped (focus));
     }
@@ -171,7 +169,7 @@ test_remade (Fixture *fixture, gconstpointer data)
   cb_sidebar_focus_search (cb_view_get_sidebar (cb_window_get_view (fixture->window)));
   dialog = open_dialog (fixture, "win.preferences");
   sheet = gtk_widget_get_last_child (find_sheet (dialog, small));
-  g_assert_true (has_focus_within (fixture, sheet));
+  wait_until (has_focus_within (fixture, sheet));
   g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *)&sheet);
   cb_window_rebuild (fixture->window);
   ui_test_settle ();
@@ -196,14 +194,14 @@ test_language (Fixture *fixture, gconstpointer data)
   GtkWidget *row = ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL);
   GtkWidget *popover = ui_test_find (row, GTK_TYPE_POPOVER, NULL);
 
+  wait_until (has_focus_within (fixture, dialog));
   g_object_add_weak_pointer (G_OBJECT (popover), (gpointer *)&popover);
   gtk_popover_popup (GTK_POPOVER (popover));
   wait_until (has_focus_within (fixture, popover));
   gtk_popover_popdown (GTK_POPOVER (popover));
   g_settings_set_string (ui_test_settings (), "language", "ko");
-  ui_test_settle ();
-  g_assert_null (popover);
-  g_assert_true (has_focus_within (fixture, dialog));
+  wait_until (popover == NULL);
+  wait_until (has_focus_within (fixture, dialog));
   g_settings_reset (ui_test_settings (), "language");
   ui_test_settle ();
   g_assert_true (adw_dialog_close (dialog));

@@ -235,8 +235,8 @@ test_remade (WindowFixture *fixture, gconstpointer data)
   g_assert_true (has_focus_within (fixture, cb_window_get_view (fixture->window)));
 }
 
-/* What has the focus slides out, and is called back before it is out of sight: the focus stays there,
- * and what is hidden next does not keep it for ever. */
+/* What has the focus slides out, and is called back before it is out of sight: the focus stays
+ * there, and what is hidden next does not keep it for ever. */
 static void
 test_called_back (WindowFixture *fixture, gconstpointer data)
 {
@@ -264,8 +264,7 @@ test_called_back (WindowFixture *fixture, gconstpointer data)
   ui_test_settle ();
   g_object_add_weak_pointer (G_OBJECT (sidebar), (gpointer *)&sidebar);
   cb_window_rebuild (fixture->window);
-  ui_test_settle ();
-  g_assert_null (sidebar);
+  wait_until (sidebar == NULL);
   window_fixture_look_up_view (fixture);
 }
 

@@ -1,4 +1,4 @@
-/* cb-monkey-gtk.c: keeps GTK from a leak that no suppression can tell from another */
+/* gtk-clip.c: keeps GTK from a leak that no suppression can tell from another */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* For RTLD_NEXT. */
@@ -8,7 +8,7 @@
 
 #include <dlfcn.h>
 
-#include "cb-monkey.h"
+#include <gtk/gtk.h>
 
 /* Called by libadwaita in place of GTK's own. GTK 4.18 never frees what was drawn in a clip without
  * a size, and where one page slides over another, libadwaita has one in the first or last frame,
