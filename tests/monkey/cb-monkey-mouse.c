@@ -31,6 +31,7 @@ is_handle (CbMonkey *self, int x, int y)
   static const GtkPickFlags flags[]
       = { GTK_PICK_DEFAULT, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE };
   GtkWidget *window = GTK_WIDGET (cb_monkey_get_window (self));
+  gboolean empty = TRUE;
   double dx, dy;
 
   gtk_native_get_surface_transform (GTK_NATIVE (window), &dx, &dy);
@@ -40,9 +41,11 @@ is_handle (CbMonkey *self, int x, int y)
 
       if (there != NULL && gtk_widget_get_ancestor (there, GTK_TYPE_WINDOW_HANDLE) != NULL)
         return TRUE;
+      empty = empty && (there == NULL || there == window);
     }
 
-  return FALSE;
+  /* A window that has just been opened has nothing anywhere, but will have by the next event. */
+  return empty;
 }
 
 /* All around a dialog is a header bar as well, which may be there by the next event. */
