@@ -136,15 +136,13 @@ static const Foreign foreign[] = {
   { "Gtk", "Trying to snapshot AdwBin ", "AdwDialog" },
   { "Gtk", "Trying to snapshot AdwGizmo ", "AdwDialog" },
 
-  /* A row of the about dialog, pressed once more while its page slides in: these are all its pages.
-   */
+  /* A row of the about dialog, pressed once more while its page slides in: of all that ours has. */
   { "Adwaita", "Page with the tag 'whatsnew' is already in navigation stack", NULL },
   { "Adwaita", "Page with the tag 'details' is already in navigation stack", NULL },
   { "Adwaita", "Page with the tag 'troubleshooting' is already in navigation stack", NULL },
   { "Adwaita", "Page with the tag 'debuginfo' is already in navigation stack", NULL },
   { "Adwaita", "Page with the tag 'credits' is already in navigation stack", NULL },
   { "Adwaita", "Page with the tag 'legal' is already in navigation stack", NULL },
-  { "Adwaita", "Page with the tag 'acknowledgements' is already in navigation stack", NULL },
 
   /* A scrolled window that leaves its window at once after a turn of the wheel still scrolls on, in
    * a program that does nothing else, too. Nothing of ours calls that function. */

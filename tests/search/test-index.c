@@ -73,6 +73,9 @@ static const struct
   /* one slip makes a long word rather than two short ones */
   { "missdirected", "status:421", 1 },
   { "servererror", "class:5xx", 1 },
+  /* one in a stem, which stands in the texts with one ending or another */
+  { "alllow", "status:405", 1 },
+  { "abbort", "status:499", 1 },
   /* Korean */
   { "찾을 수 없음", "status:404", 1 },
   { "찾을수없음", "status:404", 1 },
